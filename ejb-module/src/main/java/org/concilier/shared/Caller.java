@@ -1,0 +1,36 @@
+package org.concilier.shared;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.SecurityContext;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The caller of the running request, as the container knows it. */
+@Dependent
+public class Caller {
+    @Inject
+    SecurityContext security;
+
+    /** Empty for the system itself (scheduled and background work). */
+    public Optional<ConcilierPrincipal> principal() {
+        return security.getPrincipalsByType(ConcilierPrincipal.class).stream().findFirst();
+    }
+
+    /** Name for records: login, client id, or {@code system}. */
+    public String name() {
+        return principal().map(ConcilierPrincipal::getName).orElse("system");
+    }
+
+    /** Whether the caller is this very customer. */
+    public boolean is(UUID customerId) {
+        return principal().map(p -> customerId.equals(p.customerId())).orElse(false);
+    }
+
+    /** Whether the caller is a customer, and another one. */
+    public boolean isAnotherCustomer(UUID customerId) {
+        return principal()
+                .map(p -> p.kind() == ConcilierPrincipal.Kind.CUSTOMER && !customerId.equals(p.customerId()))
+                .orElse(false);
+    }
+}

@@ -1,0 +1,231 @@
+package org.concilier.shared;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Reads a JSON object field by field and collects every fault with its JSON pointer, so that a request and a line of an
+ * import are judged by the same words. Unknown fields are faults too: what we do not understand, we do not accept.
+ */
+public final class Fields {
+    private final JsonObject json;
+    private final String at;
+    private final List<InvalidInput.Fault> faults;
+    private final Set<String> known = new HashSet<>();
+    private final List<Fields> children;
+
+    public Fields(JsonObject json) {
+        this(json, "", new ArrayList<>(), new ArrayList<>());
+    }
+
+    private Fields(JsonObject json, String at, List<InvalidInput.Fault> faults, List<Fields> children) {
+        this.json = json;
+        this.at = at;
+        this.faults = faults;
+        this.children = children;
+        children.add(this);
+    }
+
+    /** Text that must be there, trimmed, of 1 to {@code max} characters without control characters; "" when faulty. */
+    public String text(String name, int max) {
+        return optionalText(name, max).orElseGet(() -> missing(name, ""));
+    }
+
+    public Optional<String> optionalText(String name, int max) {
+        return value(name).flatMap(v -> {
+            if (!(v instanceof JsonString s)) return fault(name, "must be a text");
+            var text = s.getString().strip();
+            if (text.isEmpty() || text.length() > max) return fault(name, "must have 1 to " + max + " characters");
+            if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
+                return fault(name, "must not contain control characters");
+            }
+            return Optional.of(text);
+        });
+    }
+
+    /** A text of one shape, such as a code or an e-mail address. */
+    public Optional<String> matching(String name, String regex, String example) {
+        return optionalText(name, 320)
+                .flatMap(text -> text.matches(regex) ? Optional.of(text) : fault(name, "must look like " + example));
+    }
+
+    public UUID uuid(String name) {
+        return optionalText(name, 36)
+                .flatMap(text -> parse(name, text, UUID::fromString, "must be a UUID"))
+                .orElseGet(() -> missing(name, null));
+    }
+
+    public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+        return optionalText(name, 60)
+                .flatMap(text -> parse(name, text, t -> Enum.valueOf(type, t), "must be one of " + names(type)))
+                .orElseGet(() -> missing(name, null));
+    }
+
+    public Optional<Instant> instant(String name) {
+        return optionalText(name, 40)
+                .flatMap(t -> parse(name, t, Instant::parse, "must be a UTC instant such as 2026-11-23T10:00:00Z"));
+    }
+
+    public Optional<LocalDate> date(String name) {
+        return optionalText(name, 10)
+                .flatMap(text -> parse(name, text, LocalDate::parse, "must be a date such as 1980-02-29"));
+    }
+
+    /** A whole number from {@code min} to {@code max}; {@code min} when faulty. */
+    public int integer(String name, int min, int max) {
+        return optionalInteger(name, min, max).orElseGet(() -> missing(name, min));
+    }
+
+    public Optional<Integer> optionalInteger(String name, int min, int max) {
+        return value(name).flatMap(v -> {
+            var outside = "must be a whole number from " + min + " to " + max;
+            if (!(v instanceof JsonNumber n)) return fault(name, outside);
+            return parse(name, n.bigDecimalValue(), BigDecimal::intValueExact, outside)
+                    .flatMap(i -> i < min || i > max ? fault(name, outside) : Optional.of(i));
+        });
+    }
+
+    public boolean flag(String name) {
+        return value(name)
+                .flatMap(v -> v == JsonValue.TRUE || v == JsonValue.FALSE
+                        ? Optional.of(v == JsonValue.TRUE)
+                        : this.<Boolean>fault(name, "must be true or false"))
+                .orElse(false);
+    }
+
+    /** Money as {@code {"amount":"19.99","currency":"EUR"}}; null when faulty. */
+    public Money money(String name) {
+        return optionalMoney(name).orElseGet(() -> missing(name, null));
+    }
+
+    public Optional<Money> optionalMoney(String name) {
+        return optionalObject(name).flatMap(fields -> {
+            var amount = fields.text("amount", 24);
+            var currency = fields.text("currency", 3);
+            return fields.parse(
+                    "amount",
+                    amount,
+                    a -> Money.of(a, currency),
+                    "must be an amount of that currency, such as \"19.99\"");
+        });
+    }
+
+    public Optional<Fields> optionalObject(String name) {
+        return value(name)
+                .flatMap(v ->
+                        v instanceof JsonObject o ? Optional.of(child(o, name)) : fault(name, "must be an object"));
+    }
+
+    /** An object that must be there; an empty one, with the fault noted, when it is not. */
+    public Fields object(String name) {
+        return optionalObject(name).orElseGet(() -> {
+            if (value(name).isEmpty()) missing(name, null);
+            return new Fields(JsonValue.EMPTY_JSON_OBJECT, at + "/" + name, new ArrayList<>(), new ArrayList<>());
+        });
+    }
+
+    /** A list of 1 to {@code max} objects, each read by {@code reader}. */
+    public <T> List<T> list(String name, int max, Function<Fields, T> reader) {
+        return value(name)
+                .<List<T>>flatMap(v -> elements(name, v, max).map(array -> {
+                    var all = new ArrayList<T>();
+                    for (int i = 0; i < array.size(); i++) {
+                        if (array.get(i) instanceof JsonObject o) all.add(reader.apply(child(o, name + "/" + i)));
+                        else fault(name + "/" + i, "must be an object");
+                    }
+                    return all;
+                }))
+                .orElseGet(() -> missing(name, List.of()));
+    }
+
+    /** A list of up to {@code max} texts; empty when absent. */
+    public List<String> texts(String name, int max) {
+        return value(name)
+                .<List<String>>flatMap(v -> elements(name, v, max).map(array -> {
+                    var all = new ArrayList<String>();
+                    for (int i = 0; i < array.size(); i++) {
+                        if (array.get(i) instanceof JsonString s) all.add(s.getString());
+                        else fault(name + "/" + i, "must be a text");
+                    }
+                    return all;
+                }))
+                .orElse(List.of());
+    }
+
+    public boolean has(String name) {
+        return json.containsKey(name);
+    }
+
+    /** Marks fields as read elsewhere, so that they are not taken for unknown ones. */
+    public Fields ignoring(String... names) {
+        known.addAll(Set.of(names));
+        return this;
+    }
+
+    /** Notes a fault found by the caller and goes on. */
+    public <T> Optional<T> fault(String name, String detail) {
+        faults.add(new InvalidInput.Fault(at + "/" + name, detail));
+        return Optional.empty();
+    }
+
+    /** Ends reading: throws {@link InvalidInput} with every fault, unknown fields included, or gives the value. */
+    public <T> T done(T value) {
+        for (var fields : children) {
+            for (var name : fields.json.keySet()) {
+                if (!fields.known.contains(name)) fields.fault(name, "is not a field of this request");
+            }
+        }
+        if (!faults.isEmpty()) throw new InvalidInput(faults);
+        return value;
+    }
+
+    private Optional<JsonValue> value(String name) {
+        known.add(name);
+        return Optional.ofNullable(json.get(name)).filter(v -> v != JsonValue.NULL);
+    }
+
+    private Optional<JsonArray> elements(String name, JsonValue value, int max) {
+        if (!(value instanceof JsonArray array)) return fault(name, "must be a list");
+        if (array.isEmpty() || array.size() > max) return fault(name, "must have 1 to " + max + " elements");
+        return Optional.of(array);
+    }
+
+    private Fields child(JsonObject object, String name) {
+        return new Fields(object, at + "/" + name, faults, children);
+    }
+
+    private <T> T missing(String name, T instead) {
+        var pointer = at + "/" + name;
+        if (faults.stream().noneMatch(f -> f.pointer().startsWith(pointer))) fault(name, "is required");
+        return instead;
+    }
+
+    private <V, T> Optional<T> parse(String name, V value, Function<V, T> parser, String detail) {
+        try {
+            return Optional.of(parser.apply(value));
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            return fault(name, detail);
+        }
+    }
+
+    private static <E extends Enum<E>> String names(Class<E> type) {
+        var all = new ArrayList<String>();
+        for (var constant : type.getEnumConstants()) all.add(constant.name());
+        return String.join(", ", all).toUpperCase(Locale.ROOT);
+    }
+}

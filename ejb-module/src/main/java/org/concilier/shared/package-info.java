@@ -1,0 +1,2 @@
+/** What every feature needs and none owns: money, clocks, callers, input, refusals. Knows no feature. */
+package org.concilier.shared;
