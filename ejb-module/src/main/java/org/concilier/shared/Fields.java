@@ -167,6 +167,11 @@ public final class Fields {
                 .orElse(List.of());
     }
 
+    /** Digest of the object as sent, to tell whether two requests are the same. */
+    public String fingerprint() {
+        return Secrets.sha256(json.toString());
+    }
+
     public boolean has(String name) {
         return json.containsKey(name);
     }

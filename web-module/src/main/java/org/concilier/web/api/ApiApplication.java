@@ -1,0 +1,14 @@
+package org.concilier.web.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The partner API. What is not listed here is not reachable. */
+@ApplicationPath("api")
+public class ApiApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Providers.with();
+    }
+}

@@ -1,0 +1,15 @@
+package org.concilier.web.api;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import org.concilier.shared.ConcilierException;
+import org.concilier.shared.InvalidInput;
+
+/** Our own refusals: their class is the problem's type. */
+public class ConcilierProblems implements ExceptionMapper<ConcilierException> {
+    @Override
+    public Response toResponse(ConcilierException e) {
+        var errors = e instanceof InvalidInput invalid ? invalid.faults() : null;
+        return Problem.of(e.getClass(), e.status(), e.getMessage(), errors).response();
+    }
+}
