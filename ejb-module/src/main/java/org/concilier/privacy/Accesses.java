@@ -1,0 +1,45 @@
+package org.concilier.privacy;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.concilier.shared.Roles;
+
+/** Who looked at a customer's data: for that customer, and for those who watch over it. */
+@Stateless
+@RolesAllowed({Roles.CUSTOMER, Roles.PRIVACY_OFFICER, Roles.AUDITOR, Roles.ACCESSES_READ})
+public class Accesses {
+    private static final int MOST = 201;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    AccessLog log;
+
+    /**
+     * A page of the log, newest first. Reading it for someone else is itself a look.
+     *
+     * @param after id of the last entry of the page before; null for the first page
+     * @param limit 1 to 201 (a full page and one more, which tells that there is a next)
+     */
+    public List<Access> entries(UUID customerId, UUID after, int limit) {
+        if (limit < 1 || limit > MOST) throw new IllegalArgumentException("limit must be 1 to " + MOST);
+        log.look(customerId, "reading the access log", Set.of("access-log"), "accountability");
+        var query = em.createQuery(
+                "select e from AccessEntry e where e.customerId = :customer" + (after == null ? "" : OLDER)
+                        + " order by e.lookedAt desc, e.id desc",
+                AccessEntry.class);
+        query.setParameter("customer", customerId).setMaxResults(limit);
+        if (after != null) query.setParameter("after", after);
+        return query.getResultStream().map(AccessEntry::view).toList();
+    }
+
+    private static final String OLDER = " and (e.lookedAt, e.id) <"
+            + " (select a.lookedAt, a.id from AccessEntry a where a.id = :after and a.customerId = :customer)";
+}
