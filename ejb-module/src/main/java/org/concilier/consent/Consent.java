@@ -1,0 +1,123 @@
+package org.concilier.consent;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+
+/** One person's answer for one purpose, as it stands. Never deleted: its events are the proof, this is their sum. */
+@Entity
+@Table(name = "consent")
+class Consent {
+    @Id
+    private UUID id;
+
+    @Column(name = "customer_id", updatable = false)
+    private UUID customerId;
+
+    @Column(updatable = false)
+    private String purpose;
+
+    @Embedded
+    private Change change;
+
+    @Embedded
+    private Shown shown;
+
+    @Column(name = "leaf_hash")
+    private String leafHash;
+
+    @Version
+    private long version;
+
+    protected Consent() {}
+
+    /** Asked, not answered yet. */
+    Consent(UUID customerId, String purpose) {
+        this.id = UUID.randomUUID();
+        this.customerId = Objects.requireNonNull(customerId);
+        this.purpose = Objects.requireNonNull(purpose);
+        this.change = new Change(ConsentStatus.REQUESTED, Instant.EPOCH, null, 0, "system");
+    }
+
+    /** Takes the person's answer; refuses what the present status does not allow. */
+    ConsentEvent answer(Decision decision, Shown shown, Asked asked, Occasion occasion) {
+        var status = statusAt(occasion.at(), asked.minVersion()).after(decision);
+        var until = status.permits() ? asked.validUntil(occasion.at()) : null;
+        this.shown = shown;
+        return become(status, until, occasion);
+    }
+
+    /** Stops it. Doing so twice changes nothing: ask {@link #isWithdrawn} first. */
+    ConsentEvent withdraw(int minVersion, Occasion occasion) {
+        return become(statusAt(occasion.at(), minVersion).stopped(), null, occasion);
+    }
+
+    private ConsentEvent become(ConsentStatus status, Instant until, Occasion occasion) {
+        change = new Change(status, occasion.at(), until, occasion.epoch(), occasion.by());
+        return new ConsentEvent(this, change, shown);
+    }
+
+    /** Takes the hash of the ledger leaf that commits to the last event. */
+    void proven(String leafHash) {
+        this.leafHash = leafHash;
+    }
+
+    ConsentStatus statusAt(Instant now, int minVersion) {
+        var version = shown == null ? 0 : shown.noticeVersion();
+        return new Standing(change.status(), change.validUntil(), version, minVersion).at(now);
+    }
+
+    boolean isWithdrawn() {
+        return change.status() == ConsentStatus.WITHDRAWN;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID customerId() {
+        return customerId;
+    }
+
+    String purpose() {
+        return purpose;
+    }
+
+    Change change() {
+        return change;
+    }
+
+    Shown shown() {
+        return shown;
+    }
+
+    String leafHash() {
+        return leafHash;
+    }
+
+    long version() {
+        return version;
+    }
+
+    /**
+     * What the purpose asks for at present.
+     *
+     * @param minVersion oldest notice version that still covers it
+     * @param validityMonths how long a yes lasts
+     */
+    record Asked(int minVersion, int validityMonths) {
+        Instant validUntil(Instant from) {
+            return from.atZone(ZoneOffset.UTC).plusMonths(validityMonths).toInstant();
+        }
+    }
+
+    /** When and by whom a change is made, and the person's epoch after it. */
+    record Occasion(Instant at, String by, long epoch) {}
+}

@@ -1,0 +1,123 @@
+package org.concilier.consent;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.Objects;
+
+/** One thing the company would like to do with data, and the terms on which it asks. */
+@Entity
+@Table(name = "purpose")
+class Purpose {
+    @Id
+    private String code;
+
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "name_fr"))
+    @AttributeOverride(name = "en", column = @Column(name = "name_en"))
+    private Words name;
+
+    @Embedded
+    @AttributeOverride(name = "fr", column = @Column(name = "benefit_fr"))
+    @AttributeOverride(name = "en", column = @Column(name = "benefit_en"))
+    private Words benefit;
+
+    @Column(name = "dpv_iri")
+    private String dpvIri;
+
+    @Column(name = "legal_basis")
+    private String legalBasis;
+
+    @Column(name = "special_category")
+    private boolean specialCategory;
+
+    @Convert(converter = Lines.class)
+    private List<String> categories;
+
+    @Convert(converter = Lines.class)
+    private List<String> recipients;
+
+    @Column(name = "validity_months")
+    private int validityMonths;
+
+    @Column(name = "sort_order")
+    private int sortOrder;
+
+    @Column(name = "notice_version")
+    private int noticeVersion;
+
+    @Column(name = "min_version")
+    private int minVersion;
+
+    @Version
+    private long version;
+
+    protected Purpose() {}
+
+    Purpose(String code, PurposeDraft draft) {
+        this.code = Objects.requireNonNull(code);
+        this.minVersion = 1;
+        take(draft);
+    }
+
+    /** Takes new terms. Terms that reach further than those consented to need a new notice, and a new yes, first. */
+    void become(PurposeDraft draft) {
+        if (draft.reachesFurtherThan(draft())) minVersion = noticeVersion + 1;
+        take(draft);
+    }
+
+    private void take(PurposeDraft draft) {
+        name = draft.name();
+        benefit = draft.benefit();
+        dpvIri = draft.dpvIri();
+        legalBasis = draft.legalBasis();
+        specialCategory = draft.specialCategory();
+        categories = draft.categories();
+        recipients = draft.recipients();
+        validityMonths = draft.validityMonths();
+        sortOrder = draft.position();
+    }
+
+    /** Counts one more published notice; one that is not compatible ends the consents given on older ones. */
+    int published(boolean compatible) {
+        noticeVersion++;
+        if (!compatible) minVersion = noticeVersion;
+        return noticeVersion;
+    }
+
+    /** Whether people can be asked: the latest notice covers what the purpose does. */
+    boolean isAskable() {
+        return noticeVersion >= minVersion;
+    }
+
+    Consent.Asked asked() {
+        return new Consent.Asked(minVersion, validityMonths);
+    }
+
+    PurposeDraft draft() {
+        return new PurposeDraft(
+                name, benefit, dpvIri, legalBasis, specialCategory, categories, recipients, validityMonths, sortOrder);
+    }
+
+    String code() {
+        return code;
+    }
+
+    int noticeVersion() {
+        return noticeVersion;
+    }
+
+    int minVersion() {
+        return minVersion;
+    }
+
+    long version() {
+        return version;
+    }
+}
