@@ -54,7 +54,7 @@ class Consent {
         return become(status, until, occasion);
     }
 
-    /** Stops it. Doing so twice changes nothing: ask {@link #isWithdrawn} first. */
+    /** Stops it; whoever may stop twice asks {@link #isWithdrawn} first. */
     ConsentEvent withdraw(int minVersion, Occasion occasion) {
         return become(statusAt(occasion.at(), minVersion).stopped(), null, occasion);
     }

@@ -23,6 +23,14 @@ public class Subjects {
         for (var customer : customers) em.persist(new Subject(customer));
     }
 
+    /** @throws UnknownCustomer for a person who was never opened */
+    void require(UUID customer) {
+        var found = em.createQuery("select count(s) from Subject s where s.customerId = :id", Long.class)
+                .setParameter("id", customer)
+                .getSingleResult();
+        if (found == 0) throw new UnknownCustomer();
+    }
+
     /** Locks one person until the transaction ends. */
     Optional<Subject> lock(UUID customer) {
         return Optional.ofNullable(em.find(Subject.class, customer, LockModeType.PESSIMISTIC_WRITE));

@@ -1,0 +1,69 @@
+package org.concilier.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.concilier.ledger.Ledger;
+
+/** What stood when: read from the events, one index step a purpose, however long the history. */
+@ApplicationScoped
+class ConsentHistory {
+    private static final String AT = """
+            select e, coalesce((select max(n.noticeVersion) from Notice n
+                    where n.purpose = e.purpose and n.compatible = false and n.publishedAt <= :at), 1)
+            from Consent c join ConsentEvent e on e.id = (
+                select last.id from ConsentEvent last
+                where last.customerId = c.customerId and last.purpose = c.purpose and last.change.happenedAt <= :at
+                order by last.change.happenedAt desc, last.change.epoch desc limit 1)
+            where c.customerId = :customer order by e.purpose""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Ledger ledger;
+
+    /** Every purpose as it stood at an instant, by what was known and published then. */
+    List<ConsentView> at(UUID customerId, Instant at) {
+        var rows = em.createQuery(AT, Tuple.class)
+                .setParameter("customer", customerId)
+                .setParameter("at", at)
+                .getResultList();
+        var positions = ledger.positions(
+                rows.stream().map(r -> r.get(0, ConsentEvent.class).leafHash()).toList());
+        return rows.stream()
+                .map(row -> {
+                    var event = row.get(0, ConsentEvent.class);
+                    var status = standing(event, row.get(1, Integer.class)).at(at);
+                    return ConsentView.of(event, status, positions.get(event.leafHash()));
+                })
+                .toList();
+    }
+
+    /** What happened to one consent, oldest first, each with the status it led to. */
+    List<ConsentView> events(UUID consentId, long afterEpoch, int limit) {
+        var events = em.createQuery(
+                        "select e from ConsentEvent e where e.consentId = :id and e.change.epoch > :after"
+                                + " order by e.change.epoch",
+                        ConsentEvent.class)
+                .setParameter("id", consentId)
+                .setParameter("after", afterEpoch)
+                .setMaxResults(limit)
+                .getResultList();
+        var positions =
+                ledger.positions(events.stream().map(ConsentEvent::leafHash).toList());
+        return events.stream()
+                .map(e -> ConsentView.of(e, e.change().status(), positions.get(e.leafHash())))
+                .toList();
+    }
+
+    private static Standing standing(ConsentEvent event, int minVersion) {
+        var change = event.change();
+        return new Standing(change.status(), change.validUntil(), event.shown().noticeVersion(), minVersion);
+    }
+}

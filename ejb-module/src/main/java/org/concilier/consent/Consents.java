@@ -1,0 +1,148 @@
+package org.concilier.consent;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.concilier.ledger.Ledger;
+import org.concilier.privacy.AccessLog;
+import org.concilier.shared.Business;
+import org.concilier.shared.Caller;
+import org.concilier.shared.InvalidInput;
+import org.concilier.shared.Roles;
+
+/** What the outside may do with consents; every call is one transaction, and a look by someone else is noted. */
+@Stateless
+@RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.AUDITOR, Roles.CONSENTS_READ})
+public class Consents {
+    private static final String NOW = """
+            select c, p.minVersion from Consent c join Purpose p on p.code = c.purpose
+            where c.customerId = :customer order by p.sortOrder, p.code""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ConsentBook book;
+
+    @Inject
+    ConsentHistory past;
+
+    @Inject
+    Subjects subjects;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    AccessLog log;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    @Business
+    Clock clock;
+
+    /** Writes down what the person answered. An agent does so on the phone only. */
+    @RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.CONSENTS_WRITE})
+    public ConsentView record(UUID customerId, RecordedChoice answer) {
+        look(customerId, "recording a choice");
+        if (caller.principal().filter(p -> p.groups().contains(Roles.AGENT)).isPresent()
+                && !"phone".equals(answer.channel())) {
+            throw new InvalidInput("/collection/channel", "must be phone for an agent");
+        }
+        var rejected = book.record(List.of(new Choice(customerId, answer, caller.name())));
+        if (!rejected.isEmpty()) throw rejected.get(0).why();
+        return now(em.createQuery(NOW.replace("order by", "and c.purpose = :purpose order by"), Tuple.class)
+                        .setParameter("customer", customerId)
+                        .setParameter("purpose", answer.purpose())
+                        .getResultList())
+                .get(0);
+    }
+
+    /** Stops a consent at once. No reason, no version; stopping twice answers the first time's facts. */
+    @RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.CONSENTS_WRITE})
+    public Withdrawal withdraw(UUID consentId) {
+        var customer = owner(consentId, "withdrawing a consent");
+        var subject = subjects.lock(customer).orElseThrow(UnknownConsent::new);
+        var consent = em.find(Consent.class, consentId);
+        var purpose = em.find(Purpose.class, consent.purpose());
+        book.withdraw(subject, consent, purpose.minVersion(), caller.name());
+        return new Withdrawal(
+                consentId,
+                consent.change().happenedAt(),
+                consent.change().epoch(),
+                consent.leafHash(),
+                purpose.draft().recipients());
+    }
+
+    public ConsentView find(UUID consentId) {
+        owner(consentId, "reading a consent");
+        var found = em.createQuery(
+                        "select c, p.minVersion from Consent c join Purpose p on p.code = c.purpose where c.id = :id",
+                        Tuple.class)
+                .setParameter("id", consentId)
+                .getResultList();
+        return now(found).get(0);
+    }
+
+    /**
+     * A page of what happened to a consent, oldest first.
+     *
+     * @param afterEpoch epoch of the last event of the page before; 0 for the first page
+     */
+    public List<ConsentView> history(UUID consentId, long afterEpoch, int limit) {
+        owner(consentId, "reading the history of a consent");
+        return past.events(consentId, afterEpoch, limit);
+    }
+
+    /**
+     * Where every purpose that the person was ever asked about stands.
+     *
+     * @param at instant to look back to, by the business clock; null for now
+     */
+    public List<ConsentView> of(UUID customerId, Instant at) {
+        look(customerId, "reading consents");
+        subjects.require(customerId);
+        if (at != null) return past.at(customerId, at);
+        return now(em.createQuery(NOW, Tuple.class)
+                .setParameter("customer", customerId)
+                .getResultList());
+    }
+
+    private List<ConsentView> now(List<Tuple> rows) {
+        var now = clock.instant();
+        var positions = ledger.positions(
+                rows.stream().map(r -> r.get(0, Consent.class).leafHash()).toList());
+        return rows.stream()
+                .map(row -> {
+                    var consent = row.get(0, Consent.class);
+                    var status = consent.statusAt(now, row.get(1, Integer.class));
+                    return ConsentView.of(consent, status, positions.get(consent.leafHash()));
+                })
+                .toList();
+    }
+
+    /** Whose consent it is, after noting the look; told as unknown to a customer who asks for someone else's. */
+    private UUID owner(UUID consentId, String why) {
+        var customer = em.createQuery("select c.customerId from Consent c where c.id = :id", UUID.class)
+                .setParameter("id", consentId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(UnknownConsent::new);
+        look(customer, why);
+        return customer;
+    }
+
+    private void look(UUID customerId, String why) {
+        log.look(customerId, why, Set.of("consents"), "accountability");
+    }
+}
