@@ -1,0 +1,29 @@
+package org.concilier.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Behind {@code ./concilier demo|start|stop|status}; the script has built everything before. */
+public final class Main {
+    private Main() {}
+
+    /** The folder of the project and the one the command was given in come as system properties from the script. */
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), folder("concilier.root"), folder("concilier.directory")));
+    }
+
+    private static int run(List<String> arguments, Path root, Path directory) {
+        var terminal = Terminal.standard();
+        try {
+            var options = Options.parse(arguments, directory);
+            return new Commands(root, terminal).run(options);
+        } catch (Refusal e) {
+            terminal.fault(e.getMessage());
+            return e.status();
+        }
+    }
+
+    private static Path folder(String property) {
+        return Path.of(System.getProperty(property, "")).toAbsolutePath().normalize();
+    }
+}
