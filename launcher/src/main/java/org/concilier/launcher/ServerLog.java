@@ -12,7 +12,7 @@ final class ServerLog {
     private static final Pattern FAILED = Pattern.compile("Boot Command deploy failed(.*?)\\]\\]", Pattern.DOTALL);
     private static final Pattern DESCRIPTION =
             Pattern.compile("(?:Error occurred during deployment:|Exception while loading the app :)\\s*(.*)");
-    private static final Pattern CAUSE = Pattern.compile("(?m)^Caused by: (.*)$");
+    private static final Pattern CAUSE = Pattern.compile("(?m)^Caused by: (.*)$(?:\\s+at java\\..*$)*(\\s+at .*$)?");
     private static final int ENOUGH = 300;
 
     private final Path file;
@@ -51,10 +51,13 @@ final class ServerLog {
                 + rootCause(log.substring(0, failed.start())));
     }
 
-    /** The innermost cause logged last, which is the one that a person can act upon. */
+    /** The innermost cause logged last, which a person can act upon; where it happened when it does not say why. */
     private static String rootCause(String log) {
         var last = "";
-        for (var causes = CAUSE.matcher(log); causes.find(); ) last = causes.group(1);
+        for (var causes = CAUSE.matcher(log); causes.find(); ) {
+            var said = causes.group(1);
+            last = said.contains(":") ? said : said + causes.group(2);
+        }
         return last.isEmpty() ? "" : "\n  because of " + shortened(last);
     }
 
