@@ -36,6 +36,11 @@ record Hash(byte[] bytes) {
         return new Hash(Base64.getDecoder().decode(base64));
     }
 
+    /** Whether it can be a SHA-256 value at all, which hashes from outside need not be. */
+    boolean isWhole() {
+        return bytes.length == 32;
+    }
+
     private static Hash sha256(byte[]... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
