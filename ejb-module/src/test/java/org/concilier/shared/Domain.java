@@ -20,8 +20,7 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
  * The EJBs and CDI beans without a container, on a real database with the real schema and persistence unit.
  *
  * <pre>{@code
- * @ParameterizedClass
- * @EnumSource(DatabaseKind.class)
+ * @OnBothDatabases
  * class ConsentsTest {
  *     private final Domain domain;
  *     private final Consents consents;

@@ -1,22 +1,36 @@
 package org.concilier.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBTransactionRequiredException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.concilier.ledger.LeafKind;
+import org.concilier.ledger.Ledger;
+import org.concilier.privacy.AccessLog;
+import org.concilier.privacy.NotYours;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** The example to copy: every test of a class runs on H2 and on PostgreSQL. */
-@ParameterizedClass
-@EnumSource(DatabaseKind.class)
+/** The example to copy, and the proof that the harness behaves as the container does. */
+@OnBothDatabases
 class DomainTest {
     private final Domain domain;
 
     DomainTest(DatabaseKind kind) {
         domain = Domain.of(this, kind);
+    }
+
+    @BeforeEach
+    void empty() {
+        domain.inTransaction(
+                () -> domain.em().createNativeQuery("delete from access_entry").executeUpdate());
+        domain.inTransaction(() ->
+                domain.em().createNativeQuery("delete from ledger_opening").executeUpdate());
     }
 
     @Test
@@ -38,15 +52,62 @@ class DomainTest {
     }
 
     @Test
-    void sqlIsRecordedAndARefusedTransactionLeavesNothing() {
-        var statements = domain.statements(() -> domain.inTransaction(
-                () -> domain.em().createNativeQuery("select 1").getResultList()));
-
-        assertThat(statements).containsExactly("select 1");
+    void mandatoryBeansRefuseToWorkOutsideATransaction() {
+        assertThatThrownBy(() -> domain.get(Ledger.class).append(LeafKind.CUSTOMER, UUID.randomUUID(), Map.of()))
+                .isInstanceOf(EJBTransactionRequiredException.class);
     }
 
     @Test
-    void schemaIsMigrated() {
-        assertThat(domain.get(Database.class).answers()).isTrue();
+    void whatFailsLeavesNothingAndWhatRunsApartStays() {
+        var somebody = domain.as(Callers.customer(UUID.randomUUID()), () -> domain.get(Caller.class));
+        var log = domain.get(AccessLog.class);
+        assertThat(somebody).isNotNull();
+
+        assertThatThrownBy(() -> domain.as(
+                        Callers.customer(UUID.randomUUID()),
+                        () -> domain.inTransaction(() -> {
+                            domain.get(Ledger.class).append(LeafKind.CUSTOMER, UUID.randomUUID(), Map.of("a", 1));
+                            log.look(UUID.randomUUID(), "curiosity", Set.of("profile"), "none");
+                            return null;
+                        })))
+                .isInstanceOf(NotYours.class);
+
+        assertThat(count("access_entry")).isEqualTo(1);
+        assertThat(count("ledger_opening")).as("the refused look's own leaf").isEqualTo(1);
+    }
+
+    @Test
+    void sqlIsRecorded() {
+        var statements = domain.statements(() -> count("access_entry"));
+
+        assertThat(statements).containsExactly("select count(*) from access_entry");
+    }
+
+    @Test
+    void dataSourceSeesTheRunningTransaction() {
+        var seen = domain.inTransaction(() -> {
+            domain.get(Ledger.class).append(LeafKind.CUSTOMER, UUID.randomUUID(), Map.of("a", 1));
+            return domain.get(Database.class).answers();
+        });
+
+        assertThat(seen).isTrue();
+    }
+
+    @Test
+    void poolThreadsKeepTheCaller() throws Exception {
+        var name = domain.as(
+                Callers.client(Roles.IMPORTS_WRITE),
+                () -> domain.executor()
+                        .submit(() -> domain.get(Caller.class).name())
+                        .get());
+
+        assertThat(name).isEqualTo("partner");
+    }
+
+    private long count(String table) {
+        return domain.inTransaction(() -> ((Number) domain.em()
+                        .createNativeQuery("select count(*) from " + table)
+                        .getSingleResult())
+                .longValue());
     }
 }
