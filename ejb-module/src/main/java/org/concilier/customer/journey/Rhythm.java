@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
  * How many days usually pass between a customer's purchases. Bounded, so that two purchases on neighbouring days do not
  * make somebody overdue by the weekend.
  */
-final class Rhythm {
+public final class Rhythm {
     static final double SHORTEST = 14;
     static final double LONGEST = 180;
     /** For those who have not shown a rhythm yet. */
@@ -22,7 +22,7 @@ final class Rhythm {
     }
 
     /** The plain mean gap in days, without bounds. */
-    static double meanGap(LocalDate first, LocalDate last, int purchaseDays) {
+    public static double meanGap(LocalDate first, LocalDate last, int purchaseDays) {
         return (double) ChronoUnit.DAYS.between(first, last) / (purchaseDays - 1);
     }
 }

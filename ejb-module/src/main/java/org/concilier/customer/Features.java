@@ -1,0 +1,147 @@
+package org.concilier.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concilier.consent.ConsentChanged;
+import org.concilier.consent.ConsentsChanged;
+import org.concilier.consent.Grants;
+import org.concilier.consent.Permissions;
+import org.concilier.customer.journey.PurchaseDay;
+import org.concilier.shared.Business;
+
+/**
+ * Derives and forgets: features exist while journey profiling or personal offers are permitted, begin with all purchases
+ * so far, grow with each new one, and go in the very transaction that ends the last of the two consents.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Features {
+    private static final Set<String> PURPOSES = Set.of(Agreed.JOURNEY_PROFILING, Agreed.PERSONALISED_OFFERS);
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CustomerBook customers;
+
+    @Inject
+    Permissions permissions;
+
+    @Inject
+    @Business
+    Clock clock;
+
+    public void onConsents(@Observes ConsentsChanged event) {
+        var touched = event.changes().stream()
+                .filter(change -> PURPOSES.contains(change.purpose()))
+                .map(ConsentChanged::customerId)
+                .collect(Collectors.toSet());
+        if (touched.isEmpty()) return;
+        var known = customers.locked(touched).keySet();
+        var grants = permissions.of(known);
+        var kept = rows(known);
+        forget(kept.keySet().stream().filter(id -> !permits(grants.get(id))).toList());
+        begin(known.stream()
+                .filter(id -> permits(grants.get(id)) && !kept.containsKey(id))
+                .toList());
+    }
+
+    /** Takes in purchases that are not stored yet; their customers must be locked. */
+    void add(List<Purchase> purchases) {
+        if (purchases.isEmpty()) return;
+        var rows = permitted(purchases.stream().map(Purchase::customerId).collect(Collectors.toSet()));
+        if (rows.isEmpty()) return;
+        var days = new HashMap<Place, PurchaseDay>();
+        var mine =
+                purchases.stream().filter(p -> rows.containsKey(p.customerId())).toList();
+        var dates = mine.stream().map(p -> p.day().date()).collect(Collectors.toSet());
+        stored(rows.keySet(), dates)
+                .forEach(day -> days.put(new Place(day.customer(), day.day().date()), day.day()));
+        for (var purchase : mine) {
+            var added = purchase.day();
+            var place = new Place(purchase.customerId(), added.date());
+            var before = days.getOrDefault(place, PurchaseDay.empty(added.date()));
+            rows.get(purchase.customerId()).add(added, before, purchase.currency(), clock.instant());
+            days.put(place, before.plus(added));
+        }
+    }
+
+    private void begin(Collection<UUID> ids) {
+        if (ids.isEmpty()) return;
+        var rows = new HashMap<UUID, CustomerFeatures>();
+        for (var id : ids) rows.put(id, new CustomerFeatures(id, clock.instant()));
+        for (var day : stored(ids, null)) {
+            rows.get(day.customer())
+                    .add(day.day(), PurchaseDay.empty(day.day().date()), day.currency(), clock.instant());
+        }
+        rows.values().forEach(em::persist);
+    }
+
+    private void forget(Collection<UUID> ids) {
+        if (ids.isEmpty()) return;
+        em.createQuery("delete from CustomerFeatures f where f.customerId in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
+    /** A consent may have run out by itself since: then nothing is derived any more. */
+    private Map<UUID, CustomerFeatures> permitted(Set<UUID> ids) {
+        var rows = rows(ids);
+        var grants = permissions.of(rows.keySet());
+        var over = rows.keySet().stream().filter(id -> !permits(grants.get(id))).toList();
+        over.forEach(id -> em.remove(rows.remove(id)));
+        return rows;
+    }
+
+    private static boolean permits(Grants grants) {
+        return PURPOSES.stream().anyMatch(grants::permits);
+    }
+
+    private Map<UUID, CustomerFeatures> rows(Collection<UUID> ids) {
+        var rows = new HashMap<UUID, CustomerFeatures>();
+        if (ids.isEmpty()) return rows;
+        em.createQuery("select f from CustomerFeatures f where f.customerId in :ids", CustomerFeatures.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> rows.put(row.customerId(), row));
+        return rows;
+    }
+
+    private record Place(UUID customer, LocalDate date) {}
+
+    private record Stored(UUID customer, PurchaseDay day, String currency) {}
+
+    /** Purchases by customer and day, summed by the database; {@code dates} null for all. */
+    private List<Stored> stored(Collection<UUID> ids, Collection<LocalDate> dates) {
+        var query = em.createQuery(
+                """
+                select p.customerId, p.purchasedDay, sum(p.totalMinor),
+                       max(case when p.totalMinor >= 0 then 1 else 0 end), max(p.currency)
+                from Purchase p where p.customerId in :ids""" + (dates == null ? "" : " and p.purchasedDay in :dates") + " group by p.customerId, p.purchasedDay",
+                Tuple.class);
+        query.setParameter("ids", ids);
+        if (dates != null) query.setParameter("dates", dates);
+        var all = new ArrayList<Stored>();
+        for (var row : query.getResultList()) {
+            var bought = row.get(3, Integer.class) == 1;
+            var day = new PurchaseDay(row.get(1, LocalDate.class), row.get(2, Long.class), bought);
+            all.add(new Stored(row.get(0, UUID.class), day, row.get(4, String.class)));
+        }
+        return all;
+    }
+}

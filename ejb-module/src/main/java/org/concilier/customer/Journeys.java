@@ -1,0 +1,83 @@
+package org.concilier.customer;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.concilier.consent.Permissions;
+import org.concilier.consent.UnknownCustomer;
+import org.concilier.customer.journey.Journey;
+import org.concilier.customer.journey.PurchaseHistory;
+import org.concilier.customer.journey.Scores;
+import org.concilier.customer.journey.Stage;
+import org.concilier.privacy.AccessLog;
+import org.concilier.shared.Business;
+import org.concilier.shared.Money;
+import org.concilier.shared.Roles;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where customers stand, told only while they agree to it. */
+@Stateless
+@RolesAllowed({Roles.JOURNEY_READ, Roles.AGENT, Roles.CUSTOMER})
+public class Journeys {
+    private static final Set<String> CATEGORIES = Set.of("journey-stage", "purchase-history");
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Permissions permissions;
+
+    @Inject
+    AccessLog accesses;
+
+    @Inject
+    @Business
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "concilier.controller.currency", defaultValue = "EUR")
+    String currency;
+
+    /**
+     * The customer's stage, its reasons in French or English, and the figures behind it.
+     *
+     * @throws ConsentRequired without consent to journey profiling; the refused look is noted
+     */
+    public JourneyView of(UUID customerId, Locale locale) {
+        var why = "reading the journey";
+        if (!permissions.locked(customerId).permits(Agreed.JOURNEY_PROFILING)) {
+            accesses.refused(customerId, why, CATEGORIES, "no consent to " + Agreed.JOURNEY_PROFILING);
+            throw new ConsentRequired(Agreed.JOURNEY_PROFILING);
+        }
+        accesses.look(customerId, why, CATEGORIES, Agreed.JOURNEY_PROFILING);
+        var customer = em.find(Customer.class, customerId);
+        if (customer == null) throw new UnknownCustomer();
+        var features = em.find(CustomerFeatures.class, customerId);
+        return view(customer, features == null ? PurchaseHistory.NONE : features.history(), locale);
+    }
+
+    private JourneyView view(Customer customer, PurchaseHistory history, Locale locale) {
+        var journey = Journey.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), history);
+        var spent = Currency.getInstance(history.currency() == null ? currency : history.currency());
+        var money = new Money(history.totalMinor(), spent);
+        var scores = Scores.of(history.purchaseDays(), journey.recencyDays(), money.amount());
+        var rfm = new JourneyView.Rfm(journey.recencyDays(), history.purchaseDays(), money, scores);
+        return new JourneyView(journey.stage(), since(journey, customer), journey.reasons(locale), rfm);
+    }
+
+    private static Instant since(Journey journey, Customer customer) {
+        return journey.stage() == Stage.NEW
+                ? customer.createdAt()
+                : journey.since().atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

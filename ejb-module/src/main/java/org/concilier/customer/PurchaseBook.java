@@ -1,0 +1,89 @@
+package org.concilier.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Takes purchases in bulk, each once per partner and order, and keeps the features of those who agreed up to date in the
+ * same transaction: a fixed number of queries whatever the number of purchases. Internal: checks no caller.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class PurchaseBook {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    CustomerBook customers;
+
+    @Inject
+    Features features;
+
+    /** A purchase of one customer on its way into the book. */
+    public record Entry(UUID customerId, PurchaseDetails details) {}
+
+    /** What became of it: the id of the purchase in the book, none when it was refused. */
+    public record Outcome(UUID purchaseId, Result result) {}
+
+    /** New, told before, or refused: unknown customer, order id of another purchase, or a second currency. */
+    public enum Result {
+        NEW,
+        SAME,
+        NO_CUSTOMER,
+        ORDER_ID_TAKEN,
+        OTHER_CURRENCY
+    }
+
+    /** Hand in a few hundred at a time. */
+    public List<Outcome> record(String partner, List<Entry> entries) {
+        var owners = customers.locked(
+                entries.stream().map(Entry::customerId).distinct().toList());
+        var known = known(partner, entries);
+        var outcomes = new ArrayList<Outcome>();
+        var fresh = new ArrayList<Purchase>();
+        for (var entry : entries) {
+            var purchase = new Purchase(entry.customerId(), partner, entry.details());
+            var outcome = judge(purchase, owners.get(entry.customerId()), known.get(purchase.orderId()));
+            if (outcome.result() == Result.NEW) {
+                fresh.add(purchase);
+                known.put(purchase.orderId(), purchase);
+            }
+            outcomes.add(outcome);
+        }
+        features.add(fresh);
+        fresh.forEach(em::persist);
+        return outcomes;
+    }
+
+    private static Outcome judge(Purchase purchase, Customer owner, Purchase before) {
+        if (owner == null) return new Outcome(null, Result.NO_CUSTOMER);
+        if (before != null) {
+            return before.isSameAs(purchase)
+                    ? new Outcome(before.id(), Result.SAME)
+                    : new Outcome(null, Result.ORDER_ID_TAKEN);
+        }
+        return owner.tradesIn(purchase.currency())
+                ? new Outcome(purchase.id(), Result.NEW)
+                : new Outcome(null, Result.OTHER_CURRENCY);
+    }
+
+    private Map<String, Purchase> known(String partner, List<Entry> entries) {
+        var known = new HashMap<String, Purchase>();
+        em.createQuery("select p from Purchase p where p.partner = :partner and p.orderId in :orders", Purchase.class)
+                .setParameter("partner", partner)
+                .setParameter(
+                        "orders",
+                        entries.stream().map(e -> e.details().orderId()).toList())
+                .getResultList()
+                .forEach(purchase -> known.put(purchase.orderId(), purchase));
+        return known;
+    }
+}
