@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.concilier.ledger.Ledger;
 import org.concilier.privacy.AccessLog;
 import org.concilier.shared.Business;
@@ -24,7 +26,7 @@ import org.concilier.shared.Roles;
 public class Consents {
     private static final String NOW = """
             select c, p.minVersion from Consent c join Purpose p on p.code = c.purpose
-            where c.customerId = :customer order by p.sortOrder, p.code""";
+            where %s order by p.sortOrder, p.code""";
 
     @PersistenceContext
     EntityManager em;
@@ -34,6 +36,9 @@ public class Consents {
 
     @Inject
     ConsentHistory past;
+
+    @Inject
+    ReceiptDesk receipts;
 
     @Inject
     Subjects subjects;
@@ -51,9 +56,12 @@ public class Consents {
     @Business
     Clock clock;
 
+    /** An answer just written down, and the receipt for it. */
+    public record Recorded(ConsentView consent, Receipt receipt) {}
+
     /** Writes down what the person answered. An agent does so on the phone only. */
     @RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.CONSENTS_WRITE})
-    public ConsentView record(UUID customerId, RecordedChoice answer) {
+    public Recorded record(UUID customerId, RecordedChoice answer) {
         look(customerId, "recording a choice");
         if (caller.principal().filter(p -> p.groups().contains(Roles.AGENT)).isPresent()
                 && !"phone".equals(answer.channel())) {
@@ -61,11 +69,11 @@ public class Consents {
         }
         var rejected = book.record(List.of(new Choice(customerId, answer, caller.name())));
         if (!rejected.isEmpty()) throw rejected.get(0).why();
-        return now(em.createQuery(NOW.replace("order by", "and c.purpose = :purpose order by"), Tuple.class)
-                        .setParameter("customer", customerId)
-                        .setParameter("purpose", answer.purpose())
-                        .getResultList())
+        var consent = current(
+                        "c.customerId = :customer and c.purpose = :purpose",
+                        q -> q.setParameter("customer", customerId).setParameter("purpose", answer.purpose()))
                 .get(0);
+        return new Recorded(consent, receipts.receipt(consent));
     }
 
     /** Stops a consent at once. No reason, no version; stopping twice answers the first time's facts. */
@@ -86,12 +94,12 @@ public class Consents {
 
     public ConsentView find(UUID consentId) {
         owner(consentId, "reading a consent");
-        var found = em.createQuery(
-                        "select c, p.minVersion from Consent c join Purpose p on p.code = c.purpose where c.id = :id",
-                        Tuple.class)
-                .setParameter("id", consentId)
-                .getResultList();
-        return now(found).get(0);
+        return current("c.id = :id", q -> q.setParameter("id", consentId)).get(0);
+    }
+
+    /** The receipt of the person's last answer or withdrawal. */
+    public Receipt receipt(UUID consentId) {
+        return receipts.receipt(find(consentId));
     }
 
     /**
@@ -113,12 +121,13 @@ public class Consents {
         look(customerId, "reading consents");
         subjects.require(customerId);
         if (at != null) return past.at(customerId, at);
-        return now(em.createQuery(NOW, Tuple.class)
-                .setParameter("customer", customerId)
-                .getResultList());
+        return current("c.customerId = :customer", q -> q.setParameter("customer", customerId));
     }
 
-    private List<ConsentView> now(List<Tuple> rows) {
+    private List<ConsentView> current(String which, UnaryOperator<TypedQuery<Tuple>> parameters) {
+        var rows = parameters
+                .apply(em.createQuery(NOW.formatted(which), Tuple.class))
+                .getResultList();
         var now = clock.instant();
         var positions = ledger.positions(
                 rows.stream().map(r -> r.get(0, Consent.class).leafHash()).toList());

@@ -1,0 +1,89 @@
+package org.concilier.consent;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concilier.shared.Business;
+import org.concilier.shared.Roles;
+
+/** Yes or no, for programs that are about to use data. Not a look: nothing of the person is shown. */
+@Stateless
+@RolesAllowed(Roles.DECISIONS_READ)
+public class ConsentChecks {
+    private static final String STANDING = """
+            select s.customerId, s.epoch, p.code, p.minVersion, p.categories, c.id, c.change, c.shown.noticeVersion
+            from Subject s
+            left join Purpose p on p.code in :codes
+            left join Consent c on c.customerId = s.customerId and c.purpose = p.code
+            where s.customerId in :customers""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    @Business
+    Clock clock;
+
+    /**
+     * May this be done with this data?
+     *
+     * @param customerId null for an id that cannot be one of ours
+     * @param purpose code of the purpose
+     * @param category data category; null for the purpose as a whole
+     */
+    public record Question(UUID customerId, String purpose, String category) {}
+
+    /** Answers many questions, in their order, with one read. */
+    public List<Verdict> check(List<Question> questions) {
+        var customers = questions.stream()
+                .map(Question::customerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var codes = questions.stream().map(Question::purpose).collect(Collectors.toSet());
+        var found = new HashMap<UUID, Map<String, Tuple>>();
+        if (!customers.isEmpty()) {
+            em.createQuery(STANDING, Tuple.class)
+                    .setParameter("customers", customers)
+                    .setParameter("codes", codes)
+                    .getResultList()
+                    .forEach(row -> found.computeIfAbsent(row.get(0, UUID.class), c -> new HashMap<>())
+                            .put(Objects.toString(row.get(2), ""), row));
+        }
+        return questions.stream()
+                .map(q -> verdict(q, found.getOrDefault(q.customerId(), Map.of())))
+                .toList();
+    }
+
+    private Verdict verdict(Question question, Map<String, Tuple> rows) {
+        if (rows.isEmpty()) return Verdict.no("unknown-customer", null);
+        var epoch = rows.values().iterator().next().get(1, Long.class);
+        var row = rows.get(question.purpose());
+        if (row == null) return Verdict.no("unknown-purpose", epoch);
+        List<?> categories = row.get(4, List.class);
+        if (question.category() != null && !categories.contains(question.category())) {
+            return Verdict.no("category-not-covered", epoch);
+        }
+        if (row.get(5) == null) return Verdict.no("no-consent", epoch);
+        var change = row.get(6, Change.class);
+        var noticeVersion = row.get(7, Integer.class);
+        var standing = new Standing(change.status(), change.validUntil(), noticeVersion, row.get(3, Integer.class));
+        var status = standing.at(clock.instant());
+        return new Verdict(
+                status.permits(),
+                Verdict.reason(status),
+                row.get(5, UUID.class),
+                noticeVersion,
+                change.validUntil(),
+                epoch);
+    }
+}

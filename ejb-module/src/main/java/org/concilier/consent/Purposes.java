@@ -1,0 +1,70 @@
+package org.concilier.consent;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.concilier.shared.InvalidInput;
+import org.concilier.shared.Roles;
+
+/** What the company may ask for. Everyone may read it; that is the point. */
+@Stateless
+@PermitAll
+public class Purposes {
+    private static final String CODE = "[a-z][a-z0-9-]{1,59}";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** A purpose after it was put, and whether it is new. */
+    public record Put(PurposeView purpose, boolean created) {}
+
+    /**
+     * A page of purposes in the order in which they are shown.
+     *
+     * @param after code of the last purpose of the page before; null for the first page
+     */
+    public List<PurposeView> list(String after, int limit) {
+        var query = em.createQuery(
+                "select p from Purpose p" + (after == null ? "" : LATER) + " order by p.sortOrder, p.code",
+                Purpose.class);
+        if (after != null) query.setParameter("after", after);
+        return query.setMaxResults(limit).getResultStream().map(PurposeView::of).toList();
+    }
+
+    private static final String LATER =
+            " where (p.sortOrder, p.code) > (select a.sortOrder, a.code from Purpose a where a.code = :after)";
+
+    public PurposeView find(String code) {
+        var purpose = em.find(Purpose.class, code);
+        if (purpose == null) throw new UnknownPurpose();
+        return PurposeView.of(purpose);
+    }
+
+    /**
+     * Makes the purpose have these terms, creating it if need be. Terms that reach further than before end older consents
+     * until people have said yes to a new notice.
+     *
+     * @param expected version that the change is based on; needed only when something changes
+     */
+    @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.PRIVACY_WRITE})
+    public Put put(String code, PurposeDraft draft, Long expected) {
+        if (!code.matches(CODE)) throw new InvalidInput("/code", "must look like personalised-offers");
+        var purpose = em.find(Purpose.class, code, LockModeType.PESSIMISTIC_WRITE);
+        if (purpose == null) {
+            purpose = new Purpose(code, draft);
+            em.persist(purpose);
+            return new Put(PurposeView.of(purpose), true);
+        }
+        if (!purpose.draft().equals(draft)) {
+            if (expected == null || expected != purpose.version())
+                throw StalePurpose.unless(expected, purpose.version());
+            purpose.become(draft);
+            em.flush();
+        }
+        return new Put(PurposeView.of(purpose), false);
+    }
+}
