@@ -21,7 +21,17 @@ public final class DpvReceipt {
     /** JSON-LD as nested maps, lists and texts, in reading order. */
     public static Map<String, Object> of(Receipt receipt) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("@context", Map.of("dpv", Dpv.BASE, "eu-gdpr", Dpv.GDPR, "dct", "http://purl.org/dc/terms/"));
+        json.put(
+                "@context",
+                Map.of(
+                        "dpv",
+                        Dpv.BASE,
+                        "eu-gdpr",
+                        Dpv.GDPR,
+                        "dct",
+                        "http://purl.org/dc/terms/",
+                        "schema",
+                        "https://schema.org/"));
         json.put("@id", "urn:uuid:" + receipt.id());
         json.put("dct:conformsTo", id(SCHEMA + "receipt-eu-gdpr"));
         json.put("dct:identifier", receipt.id().toString());
@@ -77,8 +87,8 @@ public final class DpvReceipt {
 
     private static Map<String, Object> controller(Controller company) {
         var party = typed(Dpv.gdpr("Controller"), company.name());
-        party.put("dct:spatial", company.address());
-        party.put("dct:publisher", company.contact());
+        party.put("schema:address", company.address());
+        party.put("schema:email", company.contact());
         return party;
     }
 
