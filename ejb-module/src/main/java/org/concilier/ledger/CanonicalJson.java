@@ -1,7 +1,7 @@
 package org.concilier.ledger;
 
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,6 +13,9 @@ import org.erdtman.jcs.JsonCanonicalizer;
 
 /** JSON in the one form that everyone computes alike (RFC 8785), so that it can be hashed and signed. */
 public final class CanonicalJson {
+    /** Looked up once: {@code Json} would search the class path for it at each call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private CanonicalJson() {}
 
     /**
@@ -39,21 +42,21 @@ public final class CanonicalJson {
         if (value == null) return JsonValue.NULL;
         if (value instanceof JsonValue json) return json;
         if (value instanceof Boolean truth) return truth ? JsonValue.TRUE : JsonValue.FALSE;
-        if (value instanceof Number number) return Json.createValue(exact(number));
+        if (value instanceof Number number) return JSON.createValue(exact(number));
         if (value instanceof Map<?, ?> map) return object(map);
         if (value instanceof Collection<?> all) {
-            var array = Json.createArrayBuilder();
+            var array = JSON.createArrayBuilder();
             for (var one : all) array.add(value(one));
             return array.build();
         }
-        if (value instanceof Enum<?> constant) return Json.createValue(constant.name());
+        if (value instanceof Enum<?> constant) return JSON.createValue(constant.name());
         if (value instanceof CharSequence || value instanceof UUID || value instanceof TemporalAccessor)
-            return Json.createValue(value.toString());
+            return JSON.createValue(value.toString());
         throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass());
     }
 
     private static JsonValue object(Map<?, ?> members) {
-        var object = Json.createObjectBuilder();
+        var object = JSON.createObjectBuilder();
         for (var member : members.entrySet()) object.add(member.getKey().toString(), value(member.getValue()));
         return object.build();
     }

@@ -9,6 +9,6 @@ import java.util.Set;
 public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Providers.with();
+        return Providers.with(LedgerResource.class, AccessesResource.class);
     }
 }
