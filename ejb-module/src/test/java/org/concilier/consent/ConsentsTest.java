@@ -8,27 +8,21 @@ import static org.concilier.consent.Decision.GIVEN;
 import static org.concilier.consent.Decision.REFUSED;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.concilier.privacy.Accesses;
 import org.concilier.privacy.NotYours;
 import org.concilier.shared.Callers;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.InvalidInput;
+import org.concilier.shared.OnBothDatabases;
 import org.concilier.shared.Roles;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@OnBothDatabases
 class ConsentsTest {
     private final Domain domain;
     private final ConsentWorld world;
@@ -132,76 +126,6 @@ class ConsentsTest {
     }
 
     @Test
-    void thePastIsToldAsItWas() {
-        var asked = domain.clock().business().instant();
-        var given = world.answer(customer, purpose, GIVEN);
-        domain.clock().advance(Duration.ofDays(10));
-        world.withdraw(customer, given.id());
-        domain.clock().advance(Duration.ofDays(10));
-        world.answer(customer, purpose, GIVEN);
-        domain.clock().advance(Duration.ofDays(400));
-
-        assertThat(statusesAt(asked.minusSeconds(1))).isEmpty();
-        assertThat(statusesAt(asked)).containsExactly(ConsentStatus.GIVEN);
-        assertThat(statusesAt(asked.plus(Duration.ofDays(10)))).containsExactly(ConsentStatus.WITHDRAWN);
-        assertThat(statusesAt(asked.plus(Duration.ofDays(21)))).containsExactly(ConsentStatus.GIVEN);
-        assertThat(statusesAt(asked.plus(Duration.ofDays(419)))).containsExactly(ConsentStatus.EXPIRED);
-        assertThat(statusesAt(null)).containsExactly(ConsentStatus.EXPIRED);
-    }
-
-    private List<ConsentStatus> statusesAt(Instant at) {
-        return world.as(customer, () -> world.consents.of(customer, at)).stream()
-                .map(ConsentView::status)
-                .toList();
-    }
-
-    @Test
-    void aYesRunsOutByItself() {
-        world.answer(customer, purpose, GIVEN);
-
-        domain.clock().advance(Duration.ofDays(364));
-        assertThat(world.permits(customer, purpose)).isTrue();
-        domain.clock().advance(Duration.ofDays(1));
-        assertThat(world.permits(customer, purpose)).isFalse();
-        assertThat(world.answer(customer, purpose, GIVEN).status()).isEqualTo(ConsentStatus.GIVEN);
-    }
-
-    @Test
-    void anIncompatibleNoticeEndsOlderConsentsAndACompatibleOneDoesNot() {
-        var given = world.answer(customer, purpose, GIVEN);
-        world.publish(purpose, "second, same meaning", true);
-        assertThat(world.permits(customer, purpose)).isTrue();
-        assertThatThrownBy(() -> world.answer(customer, purpose, GIVEN, 1)).isInstanceOf(InvalidInput.class);
-
-        domain.clock().advance(Duration.ofMinutes(1));
-        world.publish(purpose, "third, another meaning", false);
-
-        assertThat(world.permits(customer, purpose)).isFalse();
-        assertThat(world.as(customer, () -> world.consents.find(given.id())).status())
-                .isEqualTo(ConsentStatus.SUPERSEDED);
-        assertThat(statusesAt(given.changedAt())).containsExactly(ConsentStatus.GIVEN);
-        world.answer(customer, purpose, GIVEN, 3);
-        assertThat(world.permits(customer, purpose)).isTrue();
-    }
-
-    @Test
-    void aPurposeThatReachesFurtherNeedsANewNoticeAndANewYes() {
-        world.answer(customer, purpose, GIVEN);
-        var before = domain.get(Purposes.class).find(purpose);
-
-        var after = world.put(purpose, before.version(), List.of("Comptoir du Nord"), "purchase-history", "birth-date");
-
-        assertThat(after.askable()).isFalse();
-        assertThat(world.permits(customer, purpose)).isFalse();
-        assertThatThrownBy(() -> world.answer(customer, purpose, GIVEN)).isInstanceOf(InvalidInput.class);
-        assertThat(world.publish(purpose, "now with your birthday", true).compatibleWithPrevious())
-                .isFalse();
-        assertThat(world.permits(customer, purpose)).isFalse();
-        world.answer(customer, purpose, GIVEN, 2);
-        assertThat(world.permits(customer, purpose)).isTrue();
-    }
-
-    @Test
     void whatCannotBeMeantIsRefused() {
         assertThatThrownBy(() -> world.answer(customer, "no-such-purpose", GIVEN))
                 .isInstanceOf(InvalidInput.class);
@@ -237,39 +161,5 @@ class ConsentsTest {
         assertThat(looks)
                 .singleElement()
                 .satisfies(look -> assertThat(look.party()).isEqualTo(Roles.AGENT));
-    }
-
-    @Test
-    void manyAnswersGoInWithAsManyReadsAsOneAndTheBadOnesAreNamed() {
-        var customers = Stream.generate(world::customer).limit(40).toList();
-        var choices = new ArrayList<Choice>();
-        var answer = new RecordedChoice(purpose, GIVEN, 1, "en", "import", "store", null);
-        for (var one : customers) choices.add(new Choice(one, answer, "partner"));
-        choices.add(3, new Choice(UUID.randomUUID(), answer, "partner"));
-        choices.add(
-                new Choice(customers.get(0), new RecordedChoice(purpose, REFUSED, 1, "en", "import", "x", null), "p"));
-        var rejected = new ArrayList<Rejected>();
-
-        var reads = domain
-                .statements(() -> rejected.addAll(
-                        domain.inTransaction(() -> domain.get(ConsentBook.class).record(choices))))
-                .stream()
-                .filter(sql -> sql.startsWith("select") && !sql.contains("_seq"))
-                .toList();
-
-        assertThat(reads).hasSize(3);
-        assertThat(rejected).extracting(Rejected::index).containsExactly(3, 41);
-        assertThat(domain.inTransaction(() -> world.permissions.of(customers)).values())
-                .allMatch(grants -> grants.permits(purpose) && grants.epoch() == 1);
-    }
-
-    @Test
-    void permissionsOfManyTakeOneQuery() {
-        var other = world.customer();
-        world.answer(customer, purpose, GIVEN);
-
-        var sql = domain.statements(() -> domain.inTransaction(() -> world.permissions.of(List.of(customer, other))));
-
-        assertThat(sql).hasSize(1);
     }
 }

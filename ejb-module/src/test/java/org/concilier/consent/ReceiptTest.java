@@ -11,12 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
+import org.concilier.shared.OnBothDatabases;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@OnBothDatabases
 class ReceiptTest {
     /** Properties of the DPV core that live in files which are not among the shared ones. */
     private static final Set<String> CORE = Set.of(
