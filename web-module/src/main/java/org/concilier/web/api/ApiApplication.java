@@ -9,6 +9,12 @@ import java.util.Set;
 public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Providers.with(LedgerResource.class, AccessesResource.class);
+        return Providers.with(
+                PurposesResource.class,
+                NoticesResource.class,
+                CustomerConsentsResource.class,
+                ConsentsResource.class,
+                LedgerResource.class,
+                AccessesResource.class);
     }
 }

@@ -41,9 +41,14 @@ public class FieldsReader implements MessageBodyReader<Fields> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        return new Fields(read(body));
+    }
+
+    /** The object itself, under the same rules; for formats that ignore what they do not know. */
+    public static JsonObject read(InputStream body) throws IOException {
         var bytes = body.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) throw new WebApplicationException(413);
-        return new Fields(object(bytes));
+        return object(bytes);
     }
 
     private static JsonObject object(byte[] bytes) {

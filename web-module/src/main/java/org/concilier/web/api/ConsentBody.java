@@ -1,0 +1,64 @@
+package org.concilier.web.api;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.time.Instant;
+import java.util.UUID;
+import org.concilier.consent.ConsentStatus;
+import org.concilier.consent.ConsentView;
+import org.concilier.consent.KantaraReceipt;
+
+/**
+ * A consent on the wire.
+ *
+ * @param statusIri the DPV 2.3 term
+ * @param ledgerPosition null until the ledger has placed the leaf
+ * @param receipt only in the answer to a recorded choice
+ */
+public record ConsentBody(
+        UUID id,
+        UUID customerId,
+        String purpose,
+        ConsentStatus status,
+        String statusIri,
+        boolean permits,
+        int noticeVersion,
+        String language,
+        ConsentView.Collected collection,
+        Instant changedAt,
+        Instant validUntil,
+        long epoch,
+        String recordedBy,
+        String leafHash,
+        Long ledgerPosition,
+        KantaraReceipt receipt) {
+
+    static ConsentBody of(ConsentView consent) {
+        return of(consent, null);
+    }
+
+    static ConsentBody of(ConsentView consent, KantaraReceipt receipt) {
+        return new ConsentBody(
+                consent.id(),
+                consent.customerId(),
+                consent.purpose(),
+                consent.status(),
+                consent.statusIri(),
+                consent.permits(),
+                consent.noticeVersion(),
+                consent.language(),
+                consent.collection(),
+                consent.changedAt(),
+                consent.validUntil(),
+                consent.epoch(),
+                consent.recordedBy(),
+                consent.leafHash(),
+                consent.ledgerPosition(),
+                receipt);
+    }
+
+    /** Changes when the person changes it, when it runs out, and when the ledger places it. */
+    static EntityTag tag(ConsentView consent) {
+        var position = consent.ledgerPosition() == null ? "" : "-" + consent.ledgerPosition();
+        return new EntityTag(consent.epoch() + "-" + consent.status() + position);
+    }
+}

@@ -1,0 +1,89 @@
+package org.concilier.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import org.concilier.consent.ConsentView;
+import org.concilier.consent.Consents;
+import org.concilier.consent.DpvReceipt;
+import org.concilier.consent.KantaraReceipt;
+import org.concilier.consent.Withdrawal;
+import org.concilier.shared.InvalidInput;
+
+/** One consent: as it stands, its history, its receipt, its end. */
+@Path("v1/consents/{id}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ConsentsResource {
+    private static final String JSON_LD = "application/ld+json";
+
+    @Inject
+    Consents consents;
+
+    @GET
+    public Response one(@PathParam("id") UUID id, @Context Request request) {
+        var consent = consents.find(id);
+        var tag = ConsentBody.tag(consent);
+        return Versions.unchanged(request, tag)
+                .orElseGet(() -> Response.ok(ConsentBody.of(consent)).tag(tag))
+                .build();
+    }
+
+    @GET
+    @Path("history")
+    public Response history(@PathParam("id") UUID id, @Context UriInfo uri) {
+        var page = Page.of(uri);
+        var events = consents.history(id, epoch(page.after()), page.limit() + 1);
+        return page.answer(events, ConsentBody::of, (ConsentView e) -> Long.toString(e.epoch()), uri)
+                .build();
+    }
+
+    /** As easy as giving: no body, no reason, no version; asking twice gives the same answer. */
+    @POST
+    @Path("withdrawal")
+    public Withdrawal withdraw(@PathParam("id") UUID id) {
+        return consents.withdraw(id);
+    }
+
+    @GET
+    @Path("receipt")
+    public Response receipt(@PathParam("id") UUID id) {
+        return varied(KantaraReceipt.of(consents.receipt(id)));
+    }
+
+    @GET
+    @Path("receipt")
+    @Produces(JSON_LD)
+    public Response linkedReceipt(@PathParam("id") UUID id) {
+        return varied(DpvReceipt.of(consents.receipt(id)));
+    }
+
+    static URI address(UriInfo uri, UUID consent) {
+        return uri.getBaseUriBuilder()
+                .path("v1/consents")
+                .path(consent.toString())
+                .build();
+    }
+
+    private static Response varied(Object receipt) {
+        return Response.ok(receipt).header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+    }
+
+    private static long epoch(String after) {
+        if (after == null) return 0;
+        if (!after.matches("\\d{1,18}")) throw new InvalidInput("/after", "must be taken as it is from a Link header");
+        return Long.parseLong(after);
+    }
+}

@@ -1,0 +1,75 @@
+package org.concilier.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.concilier.consent.ConsentView;
+import org.concilier.consent.Consents;
+import org.concilier.consent.KantaraReceipt;
+import org.concilier.consent.RecordedChoice;
+import org.concilier.shared.Fields;
+import org.concilier.shared.InvalidInput;
+
+/** One person's consents: where they stand, and new answers. */
+@Path("v1/customers/{customer}/consents")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CustomerConsentsResource {
+    @Inject
+    Consents consents;
+
+    @Inject
+    Idempotent idempotent;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response record(
+            @PathParam("customer") UUID customer, Fields body, @Context HttpHeaders headers, @Context UriInfo uri) {
+        return idempotent.once(headers, uri, body, () -> {
+            var recorded = consents.record(customer, RecordedChoice.from(body));
+            var consent = recorded.consent();
+            return Response.created(ConsentsResource.address(uri, consent.id()))
+                    .tag(ConsentBody.tag(consent))
+                    .entity(ConsentBody.of(consent, KantaraReceipt.of(recorded.receipt())))
+                    .build();
+        });
+    }
+
+    /** Where every purpose that the person was asked about stands now, or stood {@code at} an instant. */
+    @GET
+    public Response list(@PathParam("customer") UUID customer, @QueryParam("at") String at, @Context UriInfo uri) {
+        var page = Page.of(uri);
+        var left = after(consents.of(customer, instant(at)), page.after());
+        return page.answer(left, ConsentBody::of, ConsentView::purpose, uri).build();
+    }
+
+    /** There are never more consents than purposes, so they come in one read and pages are cut here. */
+    private static List<ConsentView> after(List<ConsentView> all, String purpose) {
+        var purposes = all.stream().map(ConsentView::purpose).toList();
+        return purpose == null ? all : all.subList(purposes.indexOf(purpose) + 1, all.size());
+    }
+
+    private static Instant instant(String at) {
+        if (at == null) return null;
+        try {
+            return Instant.parse(at);
+        } catch (DateTimeException e) {
+            throw new InvalidInput("/at", "must be a UTC instant such as 2026-11-23T10:00:00Z");
+        }
+    }
+}
