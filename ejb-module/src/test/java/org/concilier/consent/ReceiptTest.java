@@ -2,7 +2,10 @@ package org.concilier.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
+import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -49,6 +52,36 @@ class ReceiptTest {
         assertThat(use.purpose()).isEqualTo("Offres");
         assertThat(use.thirdPartyName()).isEqualTo("Comptoir du Nord");
         assertThat(kantara.sensitive()).isFalse();
+    }
+
+    @Test
+    void theKantaraReceiptHasTheNamesOfTheSpecification() {
+        var written = JsonbBuilder.create().toJson(KantaraReceipt.of(receipt));
+        try (var reader = Json.createReader(new StringReader(written))) {
+            var json = reader.readObject();
+
+            assertThat(json)
+                    .containsKeys(
+                            "version",
+                            "jurisdiction",
+                            "consentTimestamp",
+                            "collectionMethod",
+                            "consentReceiptID",
+                            "language",
+                            "piiPrincipalId",
+                            "piiControllers",
+                            "policyUrl",
+                            "services",
+                            "sensitive",
+                            "spiCat");
+            assertThat(json.getJsonArray("services")
+                            .getJsonObject(0)
+                            .getJsonArray("purposes")
+                            .getJsonObject(0))
+                    .containsKeys("purpose", "purposeCategory", "consentType", "piiCategory", "termination");
+            assertThat(json.getJsonArray("piiControllers").getJsonObject(0))
+                    .containsKeys("piiController", "contact", "address", "email", "phone");
+        }
     }
 
     @Test

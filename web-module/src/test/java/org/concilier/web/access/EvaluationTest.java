@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.bind.JsonbBuilder;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.concilier.consent.ConsentChecks.Question;
@@ -77,6 +79,15 @@ class EvaluationTest {
         assertThat(decisions("deny_on_first_deny", ALICE, BOB, ALICE)).containsExactly(true, false);
         assertThat(decisions("permit_on_first_permit", BOB, ALICE, BOB)).containsExactly(false, true);
         assertThatThrownBy(() -> decisions("whatever", ALICE)).isInstanceOf(MalformedEvaluation.class);
+    }
+
+    @Test
+    void anAnswerIsADecisionWithItsReasons() {
+        var verdict = new Verdict(true, "permitted", ALICE, 2, Instant.parse("2027-11-23T10:00:00Z"), 3L);
+
+        assertThat(json(JsonbBuilder.create().toJson(EvaluationAnswer.of(verdict))))
+                .isEqualTo(json("{'decision':true,'context':{'reason':'permitted','consentId':'" + ALICE
+                        + "','noticeVersion':2,'validUntil':'2027-11-23T10:00:00Z','epoch':3}}"));
     }
 
     @Test
