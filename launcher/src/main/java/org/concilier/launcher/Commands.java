@@ -1,10 +1,13 @@
 package org.concilier.launcher;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.concilier.launcher.demo.Credentials;
 
 /** The commands that need a server. */
 final class Commands {
@@ -21,6 +24,8 @@ final class Commands {
     /** The exit status of the process. */
     int run(Options options) {
         return switch (options.command()) {
+            case "demo" -> new DemoCommand(root, terminal).run(options);
+            case "code" -> code(options);
             case "start" -> start(options);
             case "stop" -> stop(home(options));
             case "status" -> status(home(options));
@@ -35,6 +40,7 @@ final class Commands {
     private int start(Options options) {
         var home = home(options);
         ServerProcess.refuseIfRunning(home);
+        firstAccounts(home, options.port());
         var quick = ServerSettings.of(root, home, options.port());
         var settings =
                 new ServerSettings(quick.payara(), quick.ear(), home, quick.port(), inherited(), List.of(), true);
@@ -50,11 +56,26 @@ final class Commands {
         return 0;
     }
 
+    /** A new home gets first clients and staff, whose secrets lie beside its data. */
+    private static void firstAccounts(Path home, int port) {
+        var file = home.resolve("credentials.json");
+        if (Files.exists(home.resolve("data"))) return;
+        var credentials = Credentials.random();
+        PrivateFiles.write(home.resolve("bootstrap.json"), credentials.bootstrap() + "\n");
+        PrivateFiles.write(file, credentials.json("http://localhost:" + port) + "\n");
+    }
+
     /** Whoever starts a server that stays may give it settings of their own, a PostgreSQL database for instance. */
     private static java.util.Map<String, String> inherited() {
         var all = new java.util.HashMap<>(System.getenv());
         all.keySet().removeIf(name -> !name.startsWith("CONCILIER_"));
         return all;
+    }
+
+    private int code(Options options) {
+        var home = options.home().orElse(root.resolve("target/demo"));
+        terminal.say(OneTimeCode.of(home, options.name(), Clock.systemUTC()));
+        return 0;
     }
 
     private int stop(Path home) {

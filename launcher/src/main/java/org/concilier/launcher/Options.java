@@ -9,10 +9,12 @@ import java.util.Optional;
 /**
  * What was asked for on the command line.
  *
+ * @param name of the account, for {@code code}
  * @param directory what relative paths are relative to
  */
 record Options(
         String command,
+        String name,
         Path directory,
         int port,
         Optional<Path> home,
@@ -26,6 +28,7 @@ record Options(
         var words = new ArrayDeque<>(arguments);
         var options = new Options(
                 words.isEmpty() ? "help" : words.remove(),
+                "",
                 directory,
                 DEFAULT_PORT,
                 Optional.empty(),
@@ -41,23 +44,37 @@ record Options(
             case "--port" -> withPort(port(argument(option, rest)));
             case "--home" -> withHome(directory.resolve(argument(option, rest)));
             case "--purchases" -> withPurchases(readable(directory.resolve(argument(option, rest))));
-            case "--json" -> new Options(command, directory, port, home, purchases, true, exit);
-            case "--exit" -> new Options(command, directory, port, home, purchases, json, true);
-            default -> throw new Refusal(Refusal.USAGE, "Unknown option " + option + ".");
+            case "--json" -> new Options(command, name, directory, port, home, purchases, true, exit);
+            case "--exit" -> new Options(command, name, directory, port, home, purchases, json, true);
+            default -> withName(option);
         };
     }
 
+    private Options withName(String word) {
+        if (!command.equals("code") || word.startsWith("-") || !name.isEmpty()) {
+            throw new Refusal(Refusal.USAGE, "Unknown option " + word + ".");
+        }
+        return new Options(command, word, directory, port, home, purchases, json, exit);
+    }
+
     private Options withPort(int chosen) {
-        return new Options(command, directory, chosen, home, purchases, json, exit);
+        return new Options(command, name, directory, chosen, home, purchases, json, exit);
     }
 
     private Options withHome(Path chosen) {
         return new Options(
-                command, directory, port, Optional.of(chosen.toAbsolutePath().normalize()), purchases, json, exit);
+                command,
+                name,
+                directory,
+                port,
+                Optional.of(chosen.toAbsolutePath().normalize()),
+                purchases,
+                json,
+                exit);
     }
 
     private Options withPurchases(Path file) {
-        return new Options(command, directory, port, home, Optional.of(file), json, exit);
+        return new Options(command, name, directory, port, home, Optional.of(file), json, exit);
     }
 
     private static String argument(String option, ArrayDeque<String> rest) {

@@ -1,0 +1,58 @@
+package org.concilier.launcher.demo;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Publishes the starter catalogue: purposes with their notices, then offers, whose rules need the purposes. */
+final class Catalogue {
+    private static final String WRITTEN_IN = "EUR";
+
+    private final Path folder;
+    private final String currency;
+
+    /** @param currency of the company; amounts of the catalogue are taken to be in it */
+    Catalogue(Path folder, String currency) {
+        this.folder = folder;
+        this.currency = currency;
+    }
+
+    /** The version of the notice now shown for each purpose. */
+    Map<String, Integer> publishPurposes(Api api) {
+        var versions = new HashMap<String, Integer>();
+        for (var entry : read("purposes")) {
+            var code = entry.getString("code");
+            api.put("/api/v1/purposes/" + code, entry.getJsonObject("purpose"));
+            var notice = api.create("/api/v1/notices/" + code + "/versions", entry.getJsonObject("notice"));
+            versions.put(code, notice.body().getInt("version"));
+        }
+        return versions;
+    }
+
+    /** @return how many */
+    int publishOffers(Api api) {
+        var offers = read("offers");
+        offers.forEach(offer -> api.create("/api/v1/offers", offer));
+        return offers.size();
+    }
+
+    private List<JsonObject> read(String name) {
+        var file = folder.resolve(name + ".json");
+        try (var reader = Json.createReader(new StringReader(inOurCurrency(Files.readString(file))))) {
+            return reader.readObject().getJsonArray(name).getValuesAs(JsonObject.class);
+        } catch (IOException | JsonException e) {
+            throw new ApiFault("Cannot read the starter catalogue " + file + ": " + e.getMessage() + ".");
+        }
+    }
+
+    private String inOurCurrency(String json) {
+        return json.replaceAll("(\"currency\"\\s*:\\s*)\"" + WRITTEN_IN + "\"", "$1\"" + currency + "\"");
+    }
+}

@@ -1,0 +1,72 @@
+package org.concilier.launcher.demo;
+
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.Map;
+
+/**
+ * What a demonstration did.
+ *
+ * @param purchases how many were accepted
+ * @param decided the decision run as it ended
+ * @param seconds each step took
+ */
+public record Report(
+        Scenario scenario,
+        Credentials credentials,
+        int purchases,
+        JsonObject decided,
+        Story story,
+        Map<String, Double> seconds) {
+    /** Consents that the followed customer gave and then withdrew. */
+    private static final int FOLLOWED = 2;
+
+    /** One object, in the shape of API.md, "The script". */
+    public JsonObject json() {
+        return Json.createObjectBuilder()
+                .add("customers", scenario.data().people().size())
+                .add("purchases", purchases)
+                .add("stages", stages())
+                .add("consents", consents())
+                .add(
+                        "offers",
+                        Json.createObjectBuilder()
+                                .add("personalised", decided.getInt("personalised"))
+                                .add("general", decided.getInt("general")))
+                .add("sample", story.json())
+                .add("seconds", numbers(seconds))
+                .build();
+    }
+
+    /** How many of those who agree to it are at each stage. */
+    JsonObject stages() {
+        var all = Json.createObjectBuilder();
+        decided.getJsonObject("stages").forEach((stage, count) -> all.add(stage, customers(count)));
+        return all.build();
+    }
+
+    /** Answers by everybody, one a purpose. */
+    JsonObject consents() {
+        var answers = scenario.answers();
+        return Json.createObjectBuilder()
+                .add("given", answers.given() + FOLLOWED)
+                .add("refused", answers.all().size() - answers.given())
+                .add("withdrawn", FOLLOWED)
+                .build();
+    }
+
+    private static int customers(JsonValue count) {
+        return count instanceof JsonNumber number
+                ? number.intValue()
+                : count.asJsonObject().getInt("customers");
+    }
+
+    private static JsonObjectBuilder numbers(Map<String, Double> seconds) {
+        var all = Json.createObjectBuilder();
+        seconds.forEach((name, value) -> all.add(name, Math.round(value * 10) / 10.0));
+        return all;
+    }
+}

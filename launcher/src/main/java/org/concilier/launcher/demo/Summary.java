@@ -1,0 +1,121 @@
+package org.concilier.launcher.demo;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What a demonstration did, for people: what happened, where to look, what to try. */
+public final class Summary {
+    private Summary() {}
+
+    /** @param file with the credentials */
+    public static String of(Report report, URI address, Path file) {
+        return what(report) + story(report.story()) + where(report, address, file) + next(report, address);
+    }
+
+    private static String what(Report report) {
+        var consents = report.consents();
+        var stages = report.stages().entrySet().stream()
+                .map(e -> e.getKey().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+        return """
+
+                WHAT HAPPENED
+                  %,d customers and %,d purchases came in, until %s.
+                  Answers: %,d yes, %,d no; %,d customers were not asked.
+                  Those who agreed are: %s.
+                  Offers: %,d customers have one of their own, %,d the general one.
+                """.formatted(
+                        report.scenario().data().people().size(),
+                        report.purchases(),
+                        report.scenario().data().lastDay(),
+                        consents.getInt("given"),
+                        consents.getInt("refused"),
+                        report.scenario().answers().silent().size(),
+                        stages,
+                        report.decided().getInt("personalised"),
+                        report.decided().getInt("general"));
+    }
+
+    private static String story(Story story) {
+        return """
+
+                ONE CUSTOMER: %s (%s)
+                  before        %s
+                  said yes      and got: %s
+                  because       %s
+                  redeemed      %s
+                  said stop     the consent check says %s (%s), the offer is again: %s
+                  keeps         what was redeemed
+                """.formatted(
+                        story.person().name(),
+                        story.customerId(),
+                        title(story.before()),
+                        title(story.offer()),
+                        because(story),
+                        saved(story.redeemed()),
+                        story.check().getBoolean("decision") ? "yes" : "no",
+                        story.check().getJsonObject("context").getString("reason", "no reason"),
+                        title(story.later()));
+    }
+
+    private static String where(Report report, URI address, Path file) {
+        var staff = report.credentials().staff().stream()
+                .map(one -> account(one.getString("login"), one.getString("passphrase")))
+                .collect(Collectors.joining());
+        var customers = report.credentials().customers().stream()
+                .map(one -> account(one.login(), one.passphrase()))
+                .collect(Collectors.joining());
+        return """
+
+                WHERE TO LOOK
+                  portal  %1$s/portal   for customers
+                %4$s  desk    %1$s/desk     for staff, with a code as well: ./concilier code LOGIN
+                %3$s  API     %1$s/api/v1, described at %1$s/openapi
+                  all accounts and keys: %2$s
+                """.formatted(address, file, staff, customers);
+    }
+
+    private static String account(String login, String passphrase) {
+        return String.format("            %-42s %s%n", login, passphrase);
+    }
+
+    private static String next(Report report, URI address) {
+        return """
+
+                TRY
+                  TOKEN=$(curl -s -u '%2$s:%3$s' -d grant_type=client_credentials %1$s/oauth/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+                  curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/v1/customers/%4$s/value-exchange
+                  curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/v1/customers/%4$s/consents
+                  curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/v1/customers/%4$s/accesses
+                  curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/v1/ledger/checkpoint""".formatted(
+                        address,
+                        report.credentials().clientId(),
+                        report.credentials().clientSecret(),
+                        report.story().customerId());
+    }
+
+    private static String title(JsonObject offer) {
+        return text(offer, "title");
+    }
+
+    private static String because(Story story) {
+        return story.offer().containsKey("explanation")
+                ? text(story.offer(), "explanation")
+                : text(story.why(), "because");
+    }
+
+    private static String saved(JsonObject redemption) {
+        var amount = redemption.get("amount");
+        return amount instanceof JsonObject money
+                ? money.getString("amount") + " " + money.getString("currency") + " off"
+                : String.valueOf(amount);
+    }
+
+    private static String text(JsonObject from, String name) {
+        return from.get(name) instanceof JsonString text ? text.getString() : String.valueOf(from.get(name));
+    }
+}
