@@ -8,6 +8,7 @@ import static org.concilier.consent.Decision.GIVEN;
 import static org.concilier.consent.Decision.REFUSED;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -82,6 +83,18 @@ class ConsentsTest {
         assertThat(relying.get(5, TimeUnit.SECONDS)).isTrue();
         assertThat(stopping.get(5, TimeUnit.SECONDS).consentId()).isEqualTo(given.id());
         assertThat(world.permits(customer, purpose)).isFalse();
+    }
+
+    @Test
+    void twoAnswersAtOnceAreTakenOneAfterTheOther() throws Exception {
+        var first = CompletableFuture.supplyAsync(() -> world.answer(customer, purpose, GIVEN));
+        var second = CompletableFuture.supplyAsync(() -> world.answer(customer, purpose, GIVEN));
+        var both = List.of(first.get(5, TimeUnit.SECONDS), second.get(5, TimeUnit.SECONDS));
+
+        assertThat(both)
+                .extracting(ConsentView::status)
+                .containsExactlyInAnyOrder(ConsentStatus.GIVEN, ConsentStatus.RENEWED);
+        assertThat(both).extracting(ConsentView::epoch).containsExactlyInAnyOrder(1L, 2L);
     }
 
     @Test
