@@ -7,9 +7,13 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Lines of UTF-8, in memory for one line of at most 64 KiB whatever is sent. Blank lines are passed over. */
 final class LineReader {
+    private static final Logger LOG = Logger.getLogger(LineReader.class.getName());
+
     static final int LONGEST = 64 * 1024;
     private static final int AHEAD = 8 * 1024;
 
@@ -20,12 +24,17 @@ final class LineReader {
         in = new BufferedInputStream(body, AHEAD);
     }
 
-    /** The beginning of the file, which stays to be read. */
+    /** The beginning of the file, which stays to be read; as far as it came, when it was cut there already. */
     byte[] beginning() throws IOException {
         in.mark(AHEAD);
-        var beginning = in.readNBytes(AHEAD);
+        var beginning = new ByteArrayOutputStream();
+        try {
+            for (int b = in.read(); b >= 0; b = beginning.size() == AHEAD ? -1 : in.read()) beginning.write(b);
+        } catch (IOException e) {
+            LOG.log(Level.FINE, "cut at the beginning; reading on will tell", e);
+        }
         in.reset();
-        return beginning;
+        return beginning.toByteArray();
     }
 
     /** The next line that is not blank; null at the end. */

@@ -1,0 +1,120 @@
+package org.concilier.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.concilier.consent.Decision;
+import org.concilier.shared.DatabaseKind;
+import org.concilier.shared.Domain;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
+class AttributesTest {
+    private static final Set<String> ALL = Set.of(
+            "purchase.recency_days",
+            "purchase.frequency",
+            "purchase.monetary_cents",
+            "purchase.mean_basket_cents",
+            "purchase.rhythm_days",
+            "purchase.r_score",
+            "purchase.f_score",
+            "purchase.m_score",
+            "journey.stage",
+            "profile.birth_month");
+
+    private final Domain domain;
+    private final CustomerWorld world;
+
+    AttributesTest(DatabaseKind kind) {
+        domain = Domain.of(this, kind);
+        world = new CustomerWorld(domain);
+    }
+
+    @Test
+    void everyAttributeHasItsMeaning() {
+        var id = world.customer("{'externalId':'meaning','birthDate':'1980-02-29'}")
+                .id();
+        world.answer(Decision.GIVEN, "journey-profiling", id);
+        world.buy(id, "A-1", "2026-10-01T10:00:00Z", "40.00");
+        world.buy(id, "A-2", "2026-11-01T10:00:00Z", "35.51");
+
+        assertThat(load(id, ALL))
+                .isEqualTo(Map.of(
+                        "purchase.recency_days", 22L,
+                        "purchase.frequency", 2L,
+                        "purchase.monetary_cents", 7551L,
+                        "purchase.mean_basket_cents", 3776L,
+                        "purchase.rhythm_days", 31L,
+                        "purchase.r_score", 5L,
+                        "purchase.f_score", 2L,
+                        "purchase.m_score", 3L,
+                        "journey.stage", "REPEAT",
+                        "profile.birth_month", 2L));
+    }
+
+    @Test
+    void eachAttributeIsComputedFromItsOwnFactsAlone() {
+        var id = world.register("alone");
+        world.answer(Decision.GIVEN, "journey-profiling", id);
+        world.buy(id, "B-1", "2026-10-01T10:00:00Z", "40.00");
+        var together = load(id, ALL);
+        for (var name : ALL) assertThat(load(id, Set.of(name))).containsExactly(Map.entry(name, together.get(name)));
+    }
+
+    @Test
+    void whoNeverBoughtIsNewWithZeroes() {
+        var id = world.register("zero");
+        assertThat(load(id, ALL))
+                .containsEntry("journey.stage", "NEW")
+                .containsEntry("purchase.recency_days", 0L)
+                .containsEntry("purchase.frequency", 0L)
+                .containsEntry("purchase.monetary_cents", 0L)
+                .containsEntry("purchase.r_score", 1L)
+                .containsEntry("profile.birth_month", 0L)
+                .hasSize(ALL.size());
+    }
+
+    @Test
+    void columnsThatAreNotGrantedAreNotRead() {
+        var id = world.register("unread");
+        var sql = domain.statements(() -> load(id, Set.of("purchase.frequency")));
+        assertThat(sql)
+                .singleElement()
+                .asString()
+                .contains("purchase_days")
+                .doesNotContain("birth", "_minor", "last_day");
+        assertThat(domain.statements(() -> load(id, Set.of("profile.birth_month"))))
+                .singleElement()
+                .asString()
+                .doesNotContain("customer_features", "email", "given_name");
+        assertThat(domain.statements(() -> load(id, Set.of("cart.total_cents"))))
+                .isEmpty();
+    }
+
+    @Test
+    void customersWithTheSameGrantsAreLoadedTogether() {
+        var ids = world.register(List.of("t1", "t2", "t3", "t4"));
+        var granted = Map.of(
+                ids.get(0), Set.of("journey.stage"),
+                ids.get(1), Set.of("journey.stage"),
+                ids.get(2), Set.of("profile.birth_month"));
+        var sql = domain.statements(() -> domain.inTransaction(() -> {
+            var loaded = domain.get(Attributes.class).load(ids, granted);
+            assertThat(loaded.get(ids.get(3))).isEmpty();
+            return assertThat(loaded).hasSize(4);
+        }));
+        assertThat(sql).hasSize(2);
+    }
+
+    private Map<String, Object> load(UUID id, Set<String> names) {
+        return domain.inTransaction(() -> domain.get(Attributes.class)
+                .load(List.of(id), Map.of(id, names))
+                .get(id));
+    }
+}

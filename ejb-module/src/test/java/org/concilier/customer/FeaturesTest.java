@@ -1,0 +1,188 @@
+package org.concilier.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.concilier.consent.Decision;
+import org.concilier.customer.journey.Cdnow;
+import org.concilier.customer.journey.PurchaseHistory;
+import org.concilier.shared.DatabaseKind;
+import org.concilier.shared.Domain;
+import org.concilier.shared.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(DatabaseKind.class)
+class FeaturesTest {
+    private static final Currency USD = Currency.getInstance("USD");
+
+    private final Domain domain;
+    private final CustomerWorld world;
+
+    FeaturesTest(DatabaseKind kind) {
+        domain = Domain.of(this, kind);
+        world = new CustomerWorld(domain);
+    }
+
+    @BeforeEach
+    void theDayAfterTheLastPurchase() {
+        domain.clock().businessAt(Instant.parse("1998-07-01T00:00:00Z"));
+    }
+
+    @Test
+    void figuresOfAllWhoAgreedBeforehandEqualThePublishedOnes() {
+        var rows = new ArrayList<>(Cdnow.calibration());
+        Collections.shuffle(rows, new Random(42));
+        var customers = customers("before-", rows);
+
+        inPieces(new ArrayList<>(customers.values()), 500, this::agree);
+        inPieces(rows, 97, piece -> ingest("before-", customers, piece));
+
+        assertThat(Cdnow.mismatches(histories(customers))).isZero();
+    }
+
+    @Test
+    void figuresOfAllWhoAgreedAfterwardsEqualThePublishedOnes() {
+        var rows = Cdnow.calibration();
+        var customers = customers("after-", rows);
+
+        ingest("after-", customers, rows);
+        inPieces(new ArrayList<>(customers.values()), 500, this::agree);
+
+        assertThat(Cdnow.mismatches(histories(customers))).isZero();
+    }
+
+    @Test
+    void nothingIsDerivedForWhoHasNotAgreed() {
+        var silent = world.register("silent");
+        var refusing = world.register("refusing");
+        world.answer(Decision.REFUSED, "journey-profiling", refusing);
+        var newsOnly = world.register("news-only");
+        world.answer(Decision.GIVEN, "product-news", newsOnly);
+
+        for (var id : List.of(silent, refusing, newsOnly)) world.buy(id, "n-" + id, "1998-01-05T10:00:00Z", "10.00");
+
+        assertThat(history(silent)).isNull();
+        assertThat(history(refusing)).isNull();
+        assertThat(history(newsOnly)).isNull();
+    }
+
+    @Test
+    void featuresGoWithTheLastConsentThatNeedsThem() {
+        var id = world.register("leaving");
+        world.buy(id, "l-1", "1998-01-05T10:00:00Z", "10.00");
+        world.answer(Decision.GIVEN, "journey-profiling", id);
+        world.answer(Decision.GIVEN, "personalised-offers", id);
+        assertThat(history(id).purchaseDays()).isEqualTo(1);
+
+        world.withdraw(id, "journey-profiling");
+        assertThat(history(id)).isNotNull();
+        world.withdraw(id, "personalised-offers");
+        assertThat(history(id)).isNull();
+
+        world.buy(id, "l-2", "1998-02-05T10:00:00Z", "10.00");
+        assertThat(history(id)).isNull();
+        world.answer(Decision.GIVEN, "personalised-offers", id);
+        assertThat(history(id).purchaseDays()).isEqualTo(2);
+    }
+
+    @Test
+    void aConsentThatRanOutDerivesNothingFromNewPurchases() {
+        var id = world.register("expired");
+        world.answer(Decision.GIVEN, "journey-profiling", id);
+        domain.clock().businessAt(Instant.parse("2003-07-01T00:00:00Z"));
+
+        world.buy(id, "x-1", "1998-01-05T10:00:00Z", "10.00");
+
+        assertThat(history(id)).isNull();
+    }
+
+    @Test
+    void manyPurchasesTakeAsManyQueriesAsOne() {
+        var ids = world.register(
+                IntStream.range(0, 300).mapToObj(i -> "many-" + i).toList());
+        agree(ids);
+        var reads = domain
+                .statements(() -> domain.inTransaction(() -> domain.get(PurchaseBook.class)
+                        .record(
+                                "many",
+                                ids.stream().map(id -> entry(id, "m-" + id)).toList())))
+                .stream()
+                .filter(sql -> sql.startsWith("select"));
+
+        assertThat(reads).hasSize(5);
+    }
+
+    private void agree(List<UUID> customers) {
+        world.answer(Decision.GIVEN, "journey-profiling", customers);
+    }
+
+    private static PurchaseBook.Entry entry(UUID customer, String order) {
+        var line = new PurchaseLine("A", "music", 1, 1000);
+        var at = Instant.parse("1998-01-05T10:00:00Z");
+        return new PurchaseBook.Entry(
+                customer, new PurchaseDetails(order, at, "web", List.of(line), new Money(1000, USD)));
+    }
+
+    private Map<Integer, UUID> customers(String prefix, List<Cdnow.Row> rows) {
+        var numbers = new ArrayList<>(
+                new TreeSet<>(rows.stream().map(Cdnow.Row::customer).toList()));
+        var ids = world.register(numbers.stream().map(n -> prefix + n).toList());
+        var customers = new HashMap<Integer, UUID>();
+        for (int i = 0; i < ids.size(); i++) customers.put(numbers.get(i), ids.get(i));
+        return customers;
+    }
+
+    private void ingest(String prefix, Map<Integer, UUID> customers, List<Cdnow.Row> rows) {
+        var entries = new ArrayList<PurchaseBook.Entry>();
+        for (var row : rows) {
+            var line = new PurchaseLine("CD", "music", 1, row.cents());
+            entries.add(new PurchaseBook.Entry(
+                    customers.get(row.customer()),
+                    new PurchaseDetails(
+                            prefix + UUID.randomUUID(),
+                            row.day().atTime(12, 0).toInstant(ZoneOffset.UTC),
+                            "web",
+                            List.of(line),
+                            new Money(row.cents(), USD))));
+        }
+        domain.inTransaction(() -> domain.get(PurchaseBook.class).record("cdnow", entries));
+    }
+
+    private static <T> void inPieces(List<T> all, int size, Consumer<List<T>> work) {
+        for (int from = 0; from < all.size(); from += size) {
+            work.accept(all.subList(from, Math.min(all.size(), from + size)));
+        }
+    }
+
+    private Map<Integer, PurchaseHistory> histories(Map<Integer, UUID> customers) {
+        var byId = new HashMap<UUID, PurchaseHistory>();
+        domain.inTransaction(() -> domain.em()
+                        .createQuery("select f from CustomerFeatures f", CustomerFeatures.class)
+                        .getResultList())
+                .forEach(row -> byId.put(row.customerId(), row.history()));
+        var histories = new HashMap<Integer, PurchaseHistory>();
+        customers.forEach((number, id) -> histories.put(number, byId.get(id)));
+        return histories;
+    }
+
+    private PurchaseHistory history(UUID id) {
+        var row = domain.inTransaction(() -> domain.em().find(CustomerFeatures.class, id));
+        return row == null ? null : row.history();
+    }
+}
