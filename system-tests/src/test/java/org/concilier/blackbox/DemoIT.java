@@ -1,0 +1,69 @@
+package org.concilier.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
+import org.concilier.server.Folders;
+import org.junit.jupiter.api.Test;
+
+/** The demonstration on real purchases, as a newcomer runs it. */
+class DemoIT {
+    @Test
+    void tellsWhatHappenedAsOneJsonObject() throws Exception {
+        var purchases = Folders.shared("purchases/CDNOW_sample.txt");
+        var home = Folders.fresh("demo");
+        var told = run(
+                "./concilier",
+                "demo",
+                "--json",
+                "--exit",
+                "--port",
+                "0",
+                "--home",
+                home.toString(),
+                "--purchases",
+                purchases.toString());
+
+        assertThat(told.getInt("customers")).isEqualTo(2357);
+        assertThat(told.getInt("purchases")).isEqualTo(6919);
+        var consents = told.getJsonObject("consents");
+        assertThat(consents.getInt("given")).isPositive();
+        assertThat(consents.getInt("refused")).isPositive();
+        var offers = told.getJsonObject("offers");
+        assertThat(offers.getInt("personalised")).isPositive();
+        assertThat(offers.getInt("general")).isPositive();
+        assertThat(sum(told.getJsonObject("stages"))).isPositive().isLessThanOrEqualTo(2357);
+        assertThat(told.getJsonObject("sample")).containsKeys("customerId", "before", "after");
+        assertThat(told.getJsonObject("seconds")).isNotEmpty();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("credentials.json"))))
+                .isEqualTo("rw-------");
+    }
+
+    private static int sum(JsonObject numbers) {
+        return numbers.values().stream()
+                .mapToInt(n -> ((JsonNumber) n).intValue())
+                .sum();
+    }
+
+    private static JsonObject run(String... command) throws IOException, InterruptedException {
+        var errors = Folders.ROOT.resolve("system-tests/target/demo.err");
+        var process = new ProcessBuilder(command)
+                .directory(Folders.ROOT.toFile())
+                .redirectError(errors.toFile())
+                .start();
+        try (var output = Json.createReader(process.getInputStream())) {
+            var told = output.readObject();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).as(Files.readString(errors)).isZero();
+            return told;
+        } finally {
+            process.destroy();
+        }
+    }
+}

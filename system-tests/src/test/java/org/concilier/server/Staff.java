@@ -1,0 +1,43 @@
+package org.concilier.server;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A member of staff of the test server. One-time codes work once, so each test signs in as someone of its own.
+ *
+ * @param role as the product names it
+ */
+public record Staff(String login, String role) {
+    public static final String PASSPHRASE = "lavender kettle orbit nineteen";
+    static final String TOTP = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+    private static final byte[] KEY = {
+        'H', 'e', 'l', 'l', 'o', '!', (byte) 0xde, (byte) 0xad, (byte) 0xbe, (byte) 0xef,
+        'H', 'e', 'l', 'l', 'o', '!', (byte) 0xde, (byte) 0xad, (byte) 0xbe, (byte) 0xef
+    };
+
+    public static final Staff AGNES = new Staff("agnes@alba.example", "agent");
+    public static final Staff BASILE = new Staff("basile@alba.example", "agent");
+    public static final Staff CLEO = new Staff("cleo@alba.example", "agent");
+    public static final Staff DORA = new Staff("dora@alba.example", "privacy-officer");
+    static final List<Staff> ALL = List.of(AGNES, BASILE, CLEO, DORA);
+
+    /** The present one-time code (RFC 6238). */
+    public String code() {
+        try {
+            var mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(KEY, "HmacSHA1"));
+            var hash = mac.doFinal(ByteBuffer.allocate(8)
+                    .putLong(Instant.now().getEpochSecond() / 30)
+                    .array());
+            var number = ByteBuffer.wrap(hash).getInt(hash[hash.length - 1] & 0xf) & 0x7fffffff;
+            return String.format("%06d", number % 1_000_000);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
