@@ -66,6 +66,12 @@ public class Permissions {
         return subjects.lock(customerId).isPresent() ? of(customerId) : Grants.none(customerId);
     }
 
+    /** The same for many, in one order so that nobody waits in a circle; persons who were never opened are left out. */
+    public List<Grants> locked(Collection<UUID> customers) {
+        var known = subjects.lock(customers).keySet();
+        return List.copyOf(of(known).values());
+    }
+
     private List<Tuple> rows(Collection<UUID> customers) {
         if (customers.isEmpty()) return List.of();
         return em.createQuery(PERMITTING, Tuple.class)

@@ -1,0 +1,43 @@
+package org.concilier.offer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** What sharing has brought each customer, one row a purpose; changed under the customer's consent lock. Internal. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Benefits {
+    @PersistenceContext
+    EntityManager em;
+
+    /** Counts a redemption for every purpose its offer needed, and once in all. */
+    public void count(UUID customerId, Collection<String> purposes, long saved) {
+        var names = new ArrayList<>(purposes);
+        names.add(Benefit.ALL);
+        var rows = of(customerId);
+        for (var name : names) {
+            var row = rows.get(name);
+            if (row == null) {
+                row = new Benefit(customerId, name);
+                em.persist(row);
+            }
+            row.add(saved);
+        }
+    }
+
+    public Map<String, Benefit> of(UUID customerId) {
+        var rows = new HashMap<String, Benefit>();
+        em.createQuery("select b from Benefit b where b.key.customerId = :customer", Benefit.class)
+                .setParameter("customer", customerId)
+                .getResultList()
+                .forEach(row -> rows.put(row.purpose(), row));
+        return rows;
+    }
+}

@@ -1,0 +1,60 @@
+package org.concilier.offer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.concilier.shared.Money;
+
+/** What offers may still cost; joins the caller's transaction. Internal. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Budgets {
+    private static final String SPEND = "update OfferBudget b set b.spentMinor = b.spentMinor + :amount"
+            + " where b.offerId = :offer and b.spentMinor + :amount <= b.limitMinor";
+
+    @PersistenceContext
+    EntityManager em;
+
+    public void open(UUID offer, Money limit) {
+        em.persist(new OfferBudget(offer, limit.minor()));
+    }
+
+    /** Spends in one statement, so that no two spenders ever see the same rest. */
+    public void spend(UUID offer, Money amount) {
+        var done = em.createQuery(SPEND)
+                .setParameter("offer", offer)
+                .setParameter("amount", amount.minor())
+                .executeUpdate();
+        if (done == 0 && em.find(OfferBudget.class, offer) != null) throw new BudgetExhausted();
+    }
+
+    /** Those of the offers with nothing left to spend. */
+    public Set<UUID> exhausted(Collection<Terms> offers) {
+        var ids =
+                offers.stream().filter(o -> o.effect().isMoney()).map(Terms::id).toList();
+        if (ids.isEmpty()) return Set.of();
+        return new HashSet<>(em.createQuery(
+                        "select b.offerId from OfferBudget b where b.offerId in :ids and b.spentMinor >= b.limitMinor",
+                        UUID.class)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
+
+    public Map<UUID, OfferBudget> of(List<UUID> offers) {
+        var budgets = new HashMap<UUID, OfferBudget>();
+        if (offers.isEmpty()) return budgets;
+        em.createQuery("select b from OfferBudget b where b.offerId in :ids", OfferBudget.class)
+                .setParameter("ids", offers)
+                .getResultList()
+                .forEach(budget -> budgets.put(budget.offerId(), budget));
+        return budgets;
+    }
+}

@@ -1,0 +1,140 @@
+package org.concilier.offer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concilier.consent.Grants;
+import org.concilier.customer.Attributes;
+import org.concilier.ledger.LeafKind;
+import org.concilier.ledger.Ledger;
+import org.concilier.ledger.LedgerEvent;
+import org.concilier.offer.rule.Attribute;
+import org.concilier.offer.rule.AttributeRegistry;
+import org.concilier.offer.rule.Facts;
+import org.concilier.privacy.AccessLog;
+import org.concilier.shared.Business;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Decides for any number of customers with the same few queries: rules that may run, then the attributes they read and no
+ * other, then the decisions with their looks and leaves. The caller has locked the customers' consents. Internal.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Deciding {
+    private static final AttributeRegistry REGISTRY = AttributeRegistry.standard();
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    RuleSets ruleSets;
+
+    @Inject
+    Budgets budgets;
+
+    @Inject
+    Attributes attributes;
+
+    @Inject
+    AccessLog accesses;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    @Business
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "concilier.controller.currency")
+    String currency;
+
+    /** A stored decision with what it rests on. */
+    record Taken(OfferDecision decision, DecisionRecord record) {}
+
+    /** @throws org.concilier.privacy.NotYours when a customer asks for someone else */
+    public List<Taken> decide(Collection<Grants> customers, Occasion occasion) {
+        var rules = ruleSets.current();
+        var exhausted = budgets.exhausted(rules.offers());
+        var names = new HashMap<UUID, Set<String>>();
+        for (var grants : customers) names.put(grants.customerId(), names(rules, grants, occasion));
+        note(names);
+        var loaded = attributes.load(names.keySet(), names);
+        var taken = new ArrayList<Taken>();
+        for (var grants : customers) {
+            taken.add(take(rules, grants, occasion, loaded.getOrDefault(grants.customerId(), Map.of()), exhausted));
+        }
+        prove(taken);
+        return taken;
+    }
+
+    /** The attributes that rules which may run here and now will read, and the stage when it may be told. */
+    private Set<String> names(RuleSet rules, Grants grants, Occasion occasion) {
+        var names = new HashSet<String>();
+        var situation = new Situation(occasion.placement(), clock.instant(), grants.purposes(), null, null, Set.of());
+        for (var offer : rules.permitted(grants.purposes())) {
+            if (!situation.canShow(offer)) continue;
+            offer.reads().stream().filter(Attribute::isPersonal).forEach(a -> names.add(a.name()));
+        }
+        REGISTRY.find(AttributeRegistry.STAGE)
+                .filter(stage -> grants.permits(stage.purpose().orElseThrow()))
+                .ifPresent(stage -> names.add(stage.name()));
+        return names;
+    }
+
+    /** Deciding an offer is a look, noted before anything is read. */
+    private void note(Map<UUID, Set<String>> names) {
+        names.keySet().stream()
+                .collect(Collectors.groupingBy(id -> categories(names.get(id))))
+                .forEach((categories, ids) -> accesses.looks(
+                        ids, "deciding offers", categories, categories.isEmpty() ? "nothing personal" : "consent"));
+    }
+
+    private static Set<String> categories(Set<String> names) {
+        var categories = new TreeSet<String>();
+        for (var name : names) REGISTRY.find(name).map(Attribute::category).ifPresent(categories::add);
+        return categories;
+    }
+
+    private Taken take(
+            RuleSet rules, Grants grants, Occasion occasion, Map<String, Object> loaded, Set<UUID> exhausted) {
+        var now = clock.instant();
+        var known = new HashMap<>(loaded);
+        known.putAll(occasion.facts(now.atZone(ZoneOffset.UTC).getMonthValue()));
+        var facts = Facts.of(REGISTRY, known);
+        var situation = new Situation(occasion.placement(), now, grants.purposes(), facts, occasion.cart(), exhausted);
+        var decision = Decision.of(rules, situation);
+        var record = Recorder.record(decision, grants, facts, occasion.cart());
+        var row = new OfferDecision(grants.customerId(), now, occasion.placement(), grants.epoch(), rules.version())
+                .took(decision.isPersonal(), DecisionJson.write(record, Currency.getInstance(currency)));
+        return new Taken(row, record);
+    }
+
+    private void prove(List<Taken> taken) {
+        var hashes = ledger.append(taken.stream()
+                .map(Taken::decision)
+                .map(d -> new LedgerEvent(LeafKind.DECISION, d.customerId(), d.facts()))
+                .toList());
+        for (int i = 0; i < taken.size(); i++) {
+            var decision = taken.get(i).decision();
+            decision.proven(hashes.get(i));
+            em.persist(decision);
+        }
+    }
+}

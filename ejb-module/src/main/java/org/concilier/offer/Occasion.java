@@ -1,0 +1,55 @@
+package org.concilier.offer;
+
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.concilier.offer.discount.Cart;
+import org.concilier.offer.rule.AttributeRegistry;
+import org.concilier.shared.Fields;
+
+/**
+ * Where and with what an offer is asked for; nothing personal.
+ *
+ * @param cart null when there is none
+ * @param channel null when unknown
+ */
+public record Occasion(String placement, Cart cart, String channel) {
+
+    /** A place to show offers, such as {@code home}, without a cart. */
+    public static Occasion at(String placement) {
+        return new Occasion(placement, null, null);
+    }
+
+    /** A request for a decision about one customer. */
+    record Request(UUID customerId, Occasion occasion) {
+        /** Reads {@code {customerId, placement, cart?:{lines}, context?:{channel?}}}. */
+        static Request read(Fields body, Currency currency) {
+            var customer = body.uuid("customerId");
+            var placement = placement(body);
+            var lines = body.optionalObject("cart").map(cart -> Cart.lines(cart, currency));
+            var channel = body.optionalObject("context").flatMap(context -> context.optionalText("channel", 40));
+            body.done(body);
+            return new Request(
+                    customer, new Occasion(placement, lines.map(Cart::new).orElse(null), channel.orElse(null)));
+        }
+    }
+
+    static String placement(Fields body) {
+        var placement = body.matching("placement", OfferDraft.PLACEMENT, "home");
+        return placement.isPresent() ? placement.get() : body.text("placement", 40);
+    }
+
+    /** Facts that need no consent. */
+    Map<String, Object> facts(int month) {
+        var facts = new HashMap<String, Object>();
+        facts.put(AttributeRegistry.MONTH, (long) month);
+        if (channel != null) facts.put(AttributeRegistry.CHANNEL, channel);
+        if (cart != null) facts.putAll(ofCart(cart));
+        return facts;
+    }
+
+    static Map<String, Object> ofCart(Cart cart) {
+        return Map.of(AttributeRegistry.CART_TOTAL, cart.total().minor(), AttributeRegistry.CART_ITEMS, cart.items());
+    }
+}

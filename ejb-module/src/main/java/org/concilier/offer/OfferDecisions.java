@@ -1,0 +1,180 @@
+package org.concilier.offer;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concilier.consent.Grants;
+import org.concilier.consent.Permissions;
+import org.concilier.consent.UnknownCustomer;
+import org.concilier.offer.rule.Attribute;
+import org.concilier.offer.rule.AttributeRegistry;
+import org.concilier.privacy.AccessLog;
+import org.concilier.shared.Business;
+import org.concilier.shared.Fields;
+import org.concilier.shared.Roles;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Decides offers for one customer, and explains any decision taken; always gives at least an offer for everyone. */
+@Stateless
+@RolesAllowed({Roles.OFFERS_READ, Roles.CUSTOMER, Roles.AGENT})
+public class OfferDecisions {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Deciding deciding;
+
+    @Inject
+    RuleSets ruleSets;
+
+    @Inject
+    Permissions permissions;
+
+    @Inject
+    AccessLog accesses;
+
+    @Inject
+    @Business
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "concilier.controller.currency")
+    String currency;
+
+    /** Decides for a request {@code {customerId, placement, cart?, context?}}. */
+    public DecisionView decide(Fields body, String language) {
+        var request = Occasion.Request.read(body, Currency.getInstance(currency));
+        return decide(request.customerId(), request.occasion(), language);
+    }
+
+    /**
+     * Decides anew. A withdrawal either comes before and counts, or waits until this decision is stored.
+     *
+     * @param language {@code fr} or {@code en}
+     * @throws UnknownCustomer when there is no such customer
+     * @throws org.concilier.privacy.NotYours when a customer asks for someone else
+     */
+    public DecisionView decide(UUID customerId, Occasion occasion, String language) {
+        return decide(locked(customerId), occasion, language);
+    }
+
+    /** The decision of today for this placement if nothing it rests on has changed since; a new one otherwise. */
+    public DecisionView current(UUID customerId, String placement, String language) {
+        var grants = locked(customerId);
+        var latest = latest(customerId, placement).filter(decision -> isCurrent(decision, grants));
+        if (latest.isEmpty()) return decide(grants, Occasion.at(placement), language);
+        return explain(latest.get(), grants, language);
+    }
+
+    /**
+     * A decision as it was taken, told by what the customer permits now.
+     *
+     * @throws UnknownDecision when there is none
+     */
+    @RolesAllowed({Roles.DECISIONS_READ, Roles.OFFERS_READ, Roles.CUSTOMER, Roles.AGENT, Roles.AUDITOR})
+    public DecisionView find(UUID decisionId, String language) {
+        var decision = known(decisionId);
+        return explain(decision, permissions.of(decision.customerId()), language);
+    }
+
+    /**
+     * Computes a decision again from what was kept of it.
+     *
+     * @return whether the same offers come out, for the same amounts and with the same refusals
+     */
+    @RolesAllowed({Roles.DECISIONS_READ, Roles.AUDITOR})
+    public boolean replay(UUID decisionId) {
+        var decision = known(decisionId);
+        accesses.look(decision.customerId(), "checking a decision", categories(decision.record()), "accountability");
+        var record = decision.record();
+        var rules = new RuleSet(
+                decision.ruleset(),
+                ruleSets.find(offers(record)).stream()
+                        .filter(terms -> !terms.equals(Terms.NEUTRAL))
+                        .toList());
+        return Replay.of(record).isSame(Decision.of(rules, Replay.situation(decision, record)));
+    }
+
+    private DecisionView decide(Grants grants, Occasion occasion, String language) {
+        var taken = deciding.decide(List.of(grants), occasion).get(0);
+        return tell(taken.decision(), taken.record(), grants, language);
+    }
+
+    private DecisionView explain(OfferDecision decision, Grants grants, String language) {
+        var record = decision.record();
+        accesses.look(decision.customerId(), "explaining offers", categories(record), "consent");
+        return tell(decision, record, grants, language);
+    }
+
+    private DecisionView tell(OfferDecision decision, DecisionRecord record, Grants grants, String language) {
+        var terms = ruleSets.find(offers(record)).stream().collect(Collectors.toMap(Terms::id, t -> t));
+        var texts = new Explanations(language, Currency.getInstance(currency));
+        return new Narrator(record, grants, terms, texts).tell(decision);
+    }
+
+    private Grants locked(UUID customerId) {
+        return permissions.locked(List.of(customerId)).stream().findFirst().orElseThrow(UnknownCustomer::new);
+    }
+
+    private Optional<OfferDecision> latest(UUID customerId, String placement) {
+        return em.createQuery(
+                        "select d from OfferDecision d where d.customerId = :customer and d.placement = :placement"
+                                + " order by d.decidedAt desc",
+                        OfferDecision.class)
+                .setParameter("customer", customerId)
+                .setParameter("placement", placement)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private boolean isCurrent(OfferDecision decision, Grants grants) {
+        return decision.epoch() == grants.epoch()
+                && decision.ruleset() == ruleSets.current().version()
+                && decision.record().consents().keySet().equals(grants.purposes())
+                && day(decision.decidedAt()).equals(day(clock.instant()));
+    }
+
+    private OfferDecision known(UUID decisionId) {
+        var decision = em.find(OfferDecision.class, decisionId);
+        if (decision == null) throw new UnknownDecision();
+        return decision;
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private static Set<UUID> offers(DecisionRecord record) {
+        var ids = new HashSet<UUID>();
+        record.given().forEach(given -> ids.add(given.offerId()));
+        record.passed().forEach(passed -> ids.add(passed.offerId()));
+        return ids;
+    }
+
+    private static Set<String> categories(DecisionRecord record) {
+        var categories = new TreeSet<String>();
+        for (var name : record.facts().keySet()) {
+            AttributeRegistry.standard()
+                    .find(name)
+                    .filter(Attribute::isPersonal)
+                    .map(Attribute::category)
+                    .ifPresent(categories::add);
+        }
+        return categories;
+    }
+}

@@ -1,0 +1,93 @@
+package org.concilier.offer;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.concilier.offer.rule.AttributeRegistry;
+import org.concilier.offer.rule.Rule;
+import org.concilier.offer.rule.RuleCompiler;
+import org.concilier.shared.InvalidInput;
+
+/** Holds the rule set of this node and replaces it when the counter in the database has moved. */
+@ApplicationScoped
+class RuleSets {
+    private static final System.Logger LOG = System.getLogger(RuleSets.class.getName());
+
+    @PersistenceContext
+    EntityManager em;
+
+    private RuleCompiler compiler;
+    private volatile RuleSet current = RuleSet.NONE;
+
+    @PostConstruct
+    void start() {
+        compiler = new RuleCompiler(AttributeRegistry.standard());
+    }
+
+    /** The published set, at least as new as the last publication committed before this call. */
+    RuleSet current() {
+        var held = current;
+        // Read before the offers: a publication in between makes the set look older than it is, never newer.
+        var version = counter();
+        if (held.version() == version) return held;
+        var offers = em.createQuery("select o from Offer o where o.live = true", Offer.class)
+                .getResultList();
+        var loaded = new RuleSet(version, terms(offers, held));
+        current = loaded;
+        return loaded;
+    }
+
+    /** Offers by id, live or not; unknown ids are left out. */
+    List<Terms> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) return List.of();
+        var offers = em.createQuery("select o from Offer o where o.id in :ids", Offer.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        var found = terms(offers, current);
+        if (ids.contains(Terms.NEUTRAL.id())) found.add(Terms.NEUTRAL);
+        return found;
+    }
+
+    /** @throws InvalidInput with the pointer {@code /rule} */
+    Rule compile(String source) {
+        return compiler.compile(source);
+    }
+
+    /** Announces a change of the live offers; locks out every other publication until the transaction ends. */
+    void moved() {
+        em.createNativeQuery("update ruleset_version set counter = counter + 1 where id = 1")
+                .executeUpdate();
+    }
+
+    private long counter() {
+        return ((Number) em.createNativeQuery("select counter from ruleset_version where id = 1")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private List<Terms> terms(List<Offer> offers, RuleSet held) {
+        var terms = new ArrayList<Terms>();
+        for (var offer : offers) {
+            held.find(offer.id()).or(() -> terms(offer)).ifPresent(terms::add);
+        }
+        return terms;
+    }
+
+    /** Empty for a rule of a former release that this one no longer accepts: no rule is guessed. */
+    private Optional<Terms> terms(Offer offer) {
+        try {
+            return Optional.of(
+                    Terms.of(offer, offer.rule().map(compiler::compile).orElse(null)));
+        } catch (InvalidInput e) {
+            LOG.log(Level.ERROR, "offer " + offer.code() + " cannot be decided: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+}
