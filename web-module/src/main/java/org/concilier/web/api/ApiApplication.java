@@ -10,6 +10,11 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Providers.with(
+                OffersResource.class,
+                OfferDecisionsResource.class,
+                DecisionRunsResource.class,
+                RedemptionsResource.class,
+                ValueExchangeResource.class,
                 PurposesResource.class,
                 NoticesResource.class,
                 CustomerConsentsResource.class,
