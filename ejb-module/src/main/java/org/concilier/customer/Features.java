@@ -81,6 +81,26 @@ class Features {
         }
     }
 
+    /**
+     * Forgets those whose consents ended without an event, by time or by a new notice.
+     *
+     * @param after id of the last customer of the piece before; null at first
+     * @return the last customer of this piece; null when there are no more
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public UUID forgetEnded(UUID after, int limit) {
+        var query = em.createQuery(
+                "select f.customerId from CustomerFeatures f" + (after == null ? "" : " where f.customerId > :after")
+                        + " order by f.customerId",
+                UUID.class);
+        if (after != null) query.setParameter("after", after);
+        var ids = query.setMaxResults(limit).getResultList();
+        if (ids.isEmpty()) return null;
+        customers.locked(ids);
+        permitted(Set.copyOf(ids));
+        return ids.get(ids.size() - 1);
+    }
+
     private void begin(Collection<UUID> ids) {
         if (ids.isEmpty()) return;
         var rows = new HashMap<UUID, CustomerFeatures>();

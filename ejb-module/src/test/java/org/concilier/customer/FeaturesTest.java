@@ -113,6 +113,21 @@ class FeaturesTest {
     }
 
     @Test
+    void whatWasDerivedUnderAConsentThatRanOutIsForgotten() {
+        var ended = world.register(List.of("ended-1", "ended-2", "ended-3"));
+        agree(ended);
+        domain.clock().businessAt(Instant.parse("2003-07-01T00:00:00Z"));
+        var lasting = world.register("lasting");
+        agree(List.of(lasting));
+
+        var features = domain.get(Features.class);
+        for (var last = features.forgetEnded(null, 2); last != null; ) last = features.forgetEnded(last, 2);
+
+        assertThat(ended).allMatch(id -> history(id) == null);
+        assertThat(history(lasting)).isNotNull();
+    }
+
+    @Test
     void manyPurchasesTakeAsManyQueriesAsOne() {
         var ids = world.register(
                 IntStream.range(0, 300).mapToObj(i -> "many-" + i).toList());
