@@ -82,6 +82,11 @@ class InterruptedImportsTest {
         var bought = domain.as(
                 Callers.customer(id), () -> domain.get(Purchases.class).page(id, null, 50));
         assertThat(bought).hasSize(8);
+        var kept = domain.inTransaction(() -> domain.em()
+                .createQuery("select count(c) from ImportChunk c where c.importId in :ids", Long.class)
+                .setParameter("ids", List.of(killedReceiving, killedWorking))
+                .getSingleResult());
+        assertThat(kept).isZero();
     }
 
     @Test
