@@ -19,7 +19,7 @@ public class RunClerk {
     RunWorker worker;
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
-    void resume() {
+    public void resume() {
         em.createQuery("select r.id from DecisionRun r where r.state = RUNNING", UUID.class)
                 .getResultList()
                 .forEach(worker::begin);
