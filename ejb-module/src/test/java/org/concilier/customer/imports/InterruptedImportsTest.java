@@ -65,8 +65,8 @@ class InterruptedImportsTest {
         var id = world.register("killed-1");
         var store = domain.get(ImportStore.class);
         var work = domain.get(ImportWork.class);
-        var killedReceiving = left(store, "KR-", false);
-        var killedWorking = left(store, "KW-", true);
+        var killedReceiving = left(store, "killed-1", "KR-", false);
+        var killedWorking = left(store, "killed-1", "KW-", true);
         work.step(killedWorking);
 
         domain.get(ImportRunner.class).watch();
@@ -92,7 +92,7 @@ class InterruptedImportsTest {
     @Test
     void whoWasTakenForDeadMayNotGoOnReceiving() {
         var store = domain.get(ImportStore.class);
-        var id = left(store, "TO-", false);
+        var id = left(store, "nobody", "TO-", false);
         domain.clock().advance(Duration.ofMinutes(1));
         domain.get(ImportRunner.class).watch();
 
@@ -100,18 +100,18 @@ class InterruptedImportsTest {
                 .isInstanceOf(ImportTakenOver.class);
     }
 
-    private UUID left(ImportStore store, String orders, boolean whole) {
+    private UUID left(ImportStore store, String customer, String orders, boolean whole) {
         var id = store.open("partner", null, ImportKind.PURCHASES);
         for (int chunk = 0; chunk < 2; chunk++) {
             var line = 1 + 2 * chunk;
-            store.add(id, List.of(record(line, orders), record(line + 1, orders)));
+            store.add(id, List.of(record(line, customer, orders), record(line + 1, customer, orders)));
         }
         if (whole) store.close(id, true);
         return id;
     }
 
-    private static ImportRecord record(int line, String orders) {
-        return ImportRecord.of(line, ImportWorld.purchase("killed-1", orders + line, "1.00"));
+    private static ImportRecord record(int line, String customer, String orders) {
+        return ImportRecord.of(line, ImportWorld.purchase(customer, orders + line, "1.00"));
     }
 
     private static InputStream broken() {
