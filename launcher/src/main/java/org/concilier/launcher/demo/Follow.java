@@ -58,7 +58,7 @@ final class Follow {
     }
 
     private static String consentId(JsonObject recorded) {
-        return recorded.getJsonObject("consent").getString("id");
+        return recorded.getString("id");
     }
 
     private Api.Answer redeem(JsonObject decision, JsonObject offer) {
