@@ -12,6 +12,7 @@ import java.util.List;
 /** One Payara Server with the application on it, on the loopback address, in a process of its own. */
 public final class PayaraServer implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final long MEGABYTES_NEEDED = 300;
     private static final Duration POLL = Duration.ofMillis(150);
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
@@ -41,6 +42,7 @@ public final class PayaraServer implements AutoCloseable {
     static PayaraServer launch(ServerSettings asked) {
         ServerProcess.refuseIfRunning(asked.home());
         PrivateFiles.folder(asked.home());
+        PrivateFiles.room(asked.home(), MEGABYTES_NEEDED);
         var settings = asked.onPort(Ports.claim(asked.port()));
         var domain = new Domain(settings);
         domain.make();

@@ -27,6 +27,18 @@ final class PrivateFiles {
         }
     }
 
+    /** @throws Refusal when less than so many megabytes are free there */
+    static void room(Path folder, long megabytes) {
+        try {
+            var free = Files.getFileStore(folder).getUsableSpace() >> 20;
+            if (free >= megabytes) return;
+            throw new Refusal("Not enough disk space in " + folder + ": " + megabytes + " MB are needed, " + free
+                    + " MB are free.");
+        } catch (IOException e) {
+            throw refusal(folder, e);
+        }
+    }
+
     /** Replaces the file in one step: a reader sees the old text or the new one, never half of it. */
     static void write(Path file, String text) {
         folder(file.getParent());

@@ -41,4 +41,12 @@ class PrivateFilesTest {
         var locked = PrivateFiles.refusal(folder, new java.nio.file.AccessDeniedException("x"));
         assertThat(locked).hasMessage("No permission to write in " + folder + ".");
     }
+
+    @Test
+    void wantRoomBeforeAnythingIsStarted() {
+        PrivateFiles.room(folder, 0);
+        assertThatThrownBy(() -> PrivateFiles.room(folder, Long.MAX_VALUE))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Not enough disk space in " + folder);
+    }
 }
