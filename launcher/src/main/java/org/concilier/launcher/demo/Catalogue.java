@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Publishes the starter catalogue: purposes with their notices, then offers, whose rules need the purposes. */
@@ -53,6 +55,8 @@ final class Catalogue {
     }
 
     private String inOurCurrency(String json) {
-        return json.replaceAll("(\"currency\"\\s*:\\s*)\"" + WRITTEN_IN + "\"", "$1\"" + currency + "\"");
+        var symbol = Currency.getInstance(currency).getSymbol(Locale.US);
+        return json.replace("€", symbol)
+                .replaceAll("(\"currency\"\\s*:\\s*)\"" + WRITTEN_IN + "\"", "$1\"" + currency + "\"");
     }
 }

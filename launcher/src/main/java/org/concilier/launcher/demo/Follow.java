@@ -39,8 +39,10 @@ final class Follow {
         var check = check(id);
         var later = decide(id);
         refuseToPretend(person, check, later);
-        var kept = api.get(redeemed.location());
-        return new Story(person, id, first(before), exchange, consents.get(1), offer, why, kept, check, first(later));
+        var kept = api.get("/api/v1/customers/" + id + "/value-exchange").getJsonObject("earned");
+        if (!kept.equals(redeemed.getJsonObject("amount"))) throw new ApiFault("What was earned did not stay: " + kept);
+        return new Story(
+                person, id, first(before), exchange, consents.get(1), offer, why, redeemed, check, kept, first(later));
     }
 
     private JsonObject decide(String id) {
@@ -61,14 +63,14 @@ final class Follow {
         return recorded.getString("id");
     }
 
-    private Api.Answer redeem(JsonObject decision, JsonObject offer) {
+    private JsonObject redeem(JsonObject decision, JsonObject offer) {
         var body = Json.createObjectBuilder()
                 .add("decisionId", decision.getString("decisionId"))
                 .add("offerId", offer.getString("offerId"))
                 .add("orderId", "demo-redemption-1")
                 .add("cart", cart())
                 .build();
-        return api.create("/api/v1/redemptions", body);
+        return api.create("/api/v1/redemptions", body).body();
     }
 
     /** AuthZEN 1.0: may this program use the customer's purchases for offers of their own? */

@@ -30,7 +30,7 @@ final class LongWork {
     }
 
     private static JsonObject ended(URI location, JsonObject state) {
-        if (state.getString("state", "").startsWith("FAIL")) {
+        if (state.getOrDefault("failure", JsonValue.NULL) != JsonValue.NULL) {
             throw new ApiFault(location.getPath() + " failed: " + state);
         }
         return state;

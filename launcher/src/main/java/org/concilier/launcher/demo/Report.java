@@ -1,10 +1,8 @@
 package org.concilier.launcher.demo;
 
 import jakarta.json.Json;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.util.Map;
 
 /**
@@ -43,9 +41,7 @@ public record Report(
 
     /** How many of those who agree to it are at each stage. */
     JsonObject stages() {
-        var all = Json.createObjectBuilder();
-        decided.getJsonObject("stages").forEach((stage, count) -> all.add(stage, customers(count)));
-        return all.build();
+        return decided.getJsonObject("stages");
     }
 
     /** Answers by everybody, one a purpose. */
@@ -56,12 +52,6 @@ public record Report(
                 .add("refused", answers.all().size() - answers.given())
                 .add("withdrawn", FOLLOWED)
                 .build();
-    }
-
-    private static int customers(JsonValue count) {
-        return count instanceof JsonNumber number
-                ? number.intValue()
-                : count.asJsonObject().getInt("customers");
     }
 
     private static JsonObjectBuilder numbers(Map<String, Double> seconds) {

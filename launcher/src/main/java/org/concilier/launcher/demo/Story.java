@@ -12,8 +12,9 @@ import jakarta.json.JsonValue;
  * @param consent the recorded consent with its receipt
  * @param offer first offer of their own
  * @param why the whole explanation of that decision
- * @param redeemed the redemption as it stands after the withdrawal
+ * @param redeemed the redemption
  * @param check the consent check after the withdrawal
+ * @param kept what has been earned, after the withdrawal
  * @param later first offer after the withdrawal
  */
 record Story(
@@ -26,6 +27,7 @@ record Story(
         JsonObject why,
         JsonObject redeemed,
         JsonObject check,
+        JsonObject kept,
         JsonObject later) {
 
     /** Before, and all that came after. */
@@ -46,7 +48,8 @@ record Story(
                                         "withdrawn",
                                         Json.createObjectBuilder()
                                                 .add("check", check)
-                                                .add("offer", later)))
+                                                .add("offer", later)
+                                                .add("earned", kept)))
                 .build();
     }
 }

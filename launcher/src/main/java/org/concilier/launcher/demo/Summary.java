@@ -43,23 +43,28 @@ public final class Summary {
     private static String story(Story story) {
         return """
 
-                ONE CUSTOMER: %s (%s)
-                  before        %s
+                ONE CUSTOMER: %s (%s), who had not been asked
+                  first offer   %s
+                  could get     %s
                   said yes      and got: %s
                   because       %s
-                  redeemed      %s
-                  said stop     the consent check says %s (%s), the offer is again: %s
-                  keeps         what was redeemed
+                  otherwise     %s
+                  redeemed      %s off
+                  said stop     the consent check says %s (%s), and the first offer is again: %s
+                  keeps         %s earned
                 """.formatted(
                         story.person().name(),
                         story.customerId(),
                         title(story.before()),
+                        wouldBring(story.exchange()),
                         title(story.offer()),
-                        because(story),
-                        saved(story.redeemed()),
+                        story.offer().getJsonObject("explanation").getString("text"),
+                        story.why().getString("counterfactual", "the same"),
+                        money(story.redeemed().getJsonObject("amount")),
                         story.check().getBoolean("decision") ? "yes" : "no",
                         story.check().getJsonObject("context").getString("reason", "no reason"),
-                        title(story.later()));
+                        title(story.later()),
+                        money(story.kept()));
     }
 
     private static String where(Report report, URI address, Path file) {
@@ -99,23 +104,20 @@ public final class Summary {
     }
 
     private static String title(JsonObject offer) {
-        return text(offer, "title");
+        return offer.getString("title");
     }
 
-    private static String because(Story story) {
-        return story.offer().containsKey("explanation")
-                ? text(story.offer(), "explanation")
-                : text(story.why(), "because");
+    /** Titles of the offers that sharing would bring, by the published rules. */
+    private static String wouldBring(JsonObject exchange) {
+        return exchange.getJsonArray("purposes").getValuesAs(JsonObject.class).stream()
+                .map(purpose -> purpose.getJsonObject("wouldBring").getJsonArray("offers"))
+                .flatMap(titles -> titles.getValuesAs(JsonString.class).stream())
+                .map(JsonString::getString)
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
-    private static String saved(JsonObject redemption) {
-        var amount = redemption.get("amount");
-        return amount instanceof JsonObject money
-                ? money.getString("amount") + " " + money.getString("currency") + " off"
-                : String.valueOf(amount);
-    }
-
-    private static String text(JsonObject from, String name) {
-        return from.get(name) instanceof JsonString text ? text.getString() : String.valueOf(from.get(name));
+    private static String money(JsonObject money) {
+        return money.getString("amount") + " " + money.getString("currency");
     }
 }
