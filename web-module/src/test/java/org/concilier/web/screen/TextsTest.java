@@ -1,0 +1,98 @@
+package org.concilier.web.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextsTest {
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Path CODE = Path.of("src/main/java");
+    private static final Pattern IN_PAGES = Pattern.compile("(?:text\\[|say\\.of\\()'([a-zA-Z0-9.]+[a-zA-Z0-9])'");
+    private static final Pattern IN_CODE = Pattern.compile("say\\.of\\(\"([a-zA-Z0-9.]+[a-zA-Z0-9])\"");
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        assertThat(texts("fr").keySet()).isEqualTo(texts("en").keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void nothingIsLeftUnsaid(String language) {
+        assertThat(texts(language)).allSatisfy((key, text) -> assertThat(text).isNotBlank());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void apostrophesAreCurlySoThatGapsAreFilled(String language) {
+        assertThat(texts(language)).allSatisfy((key, text) -> assertThat(text).doesNotContain("'"));
+    }
+
+    @Test
+    void frenchKeepsItsNarrowSpaces() {
+        assertThat(texts("fr"))
+                .allSatisfy((key, text) -> assertThat(text)
+                        .doesNotContainPattern("[^\u202f][;:!?»]")
+                        .doesNotContainPattern("«[^\u202f]"));
+    }
+
+    @Test
+    void nobodyIsShoutedAt() {
+        assertThat(texts("fr").values()).noneMatch(text -> text.contains("!"));
+        assertThat(texts("en").values()).noneMatch(text -> text.contains("!"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(org.concilier.consent.ConsentStatus.class)
+    void everyStateOfAConsentHasItsWords(org.concilier.consent.ConsentStatus status) {
+        assertThat(texts("fr")).containsKeys("status." + status, "choices.news." + status);
+        if (!status.permits()) assertThat(texts("fr")).containsKey("choices." + status);
+    }
+
+    @ParameterizedTest
+    @EnumSource(org.concilier.customer.journey.Stage.class)
+    void everyStageIsToldInWords(org.concilier.customer.journey.Stage stage) {
+        assertThat(texts("fr")).containsKey("journey." + stage);
+    }
+
+    @Test
+    void whatPagesAndBeansSayExists() throws IOException {
+        var said = keys(PAGES, ".xhtml", IN_PAGES);
+        said.addAll(keys(CODE, ".java", IN_CODE));
+        assertThat(texts("fr").keySet()).containsAll(said);
+    }
+
+    private static Set<String> keys(Path folder, String end, Pattern pattern) throws IOException {
+        var found = new HashSet<String>();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(f -> f.toString().endsWith(end)).toList()) {
+                var matcher = pattern.matcher(Files.readString(file));
+                while (matcher.find()) found.add(matcher.group(1));
+            }
+        }
+        return new TreeSet<>(found);
+    }
+
+    private static Map<String, String> texts(String language) {
+        var bundle = ResourceBundle.getBundle(
+                Wording.BUNDLE,
+                Locale.forLanguageTag(language),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var texts = new TreeMap<String, String>();
+        bundle.keySet().forEach(key -> texts.put(key, bundle.getString(key)));
+        return texts;
+    }
+}
