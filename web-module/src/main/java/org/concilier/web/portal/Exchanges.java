@@ -1,0 +1,53 @@
+package org.concilier.web.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concilier.offer.ValueExchange;
+import org.concilier.offer.ValueExchangeView;
+import org.concilier.web.screen.Language;
+import org.concilier.web.screen.Wording;
+
+/** The trade in words, by purpose code. */
+@RequestScoped
+class Exchanges {
+    private static final int MOST_TITLES = 3;
+
+    @Inject
+    ValueExchange exchange;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Wording say;
+
+    Map<String, Exchange> of(UUID customerId) {
+        return exchange.of(customerId, language.getCode()).purposes().stream()
+                .collect(Collectors.toMap(ValueExchangeView.Purpose::purpose, this::words));
+    }
+
+    private Exchange words(ValueExchangeView.Purpose purpose) {
+        return new Exchange(brought(purpose), would(purpose), among(purpose.wouldBring()));
+    }
+
+    private String brought(ValueExchangeView.Purpose purpose) {
+        var brought = purpose.brought();
+        return brought.offers() == 0 ? "" : say.of("choices.brought", brought.offers(), say.money(brought.saved()));
+    }
+
+    private String would(ValueExchangeView.Purpose purpose) {
+        var titles = purpose.wouldBring().offers();
+        if (purpose.permitted() || titles.isEmpty()) return "";
+        var shown = titles.stream().limit(MOST_TITLES).collect(Collectors.joining(" · "));
+        var more = titles.size() - MOST_TITLES;
+        return say.of("choices.wouldBring", shown) + (more > 0 ? " " + say.of("choices.wouldBringMore", more) : "");
+    }
+
+    private String among(ValueExchangeView.WouldBring would) {
+        var among = would.amongConsenting();
+        return among == null ? "" : say.of("choices.among", among.customers(), among.withPersonalOffer());
+    }
+}

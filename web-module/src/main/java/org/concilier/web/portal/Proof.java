@@ -1,0 +1,72 @@
+package org.concilier.web.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.concilier.consent.ConsentView;
+import org.concilier.consent.Consents;
+import org.concilier.consent.Receipt;
+import org.concilier.shared.InvalidInput;
+import org.concilier.web.screen.Wording;
+
+/** A receipt: what was decided, on which words, and what proves it. */
+@Named
+@RequestScoped
+public class Proof {
+    private static final int LATEST = 50;
+
+    @Inject
+    Consents consents;
+
+    @Inject
+    Wording say;
+
+    private String id;
+    private Receipt receipt;
+    private List<ConsentView> history;
+
+    public void load() {
+        var consentId = read(id);
+        receipt = consents.receipt(consentId);
+        history = consents.history(consentId, 0, LATEST);
+    }
+
+    private static UUID read(String id) {
+        try {
+            return UUID.fromString(String.valueOf(id));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("/id", "must be the id of a consent");
+        }
+    }
+
+    public String status(ConsentView view) {
+        return say.of("status." + view.status());
+    }
+
+    public String when(ConsentView view) {
+        return say.date(view.changedAt()) + ", " + say.time(view.changedAt());
+    }
+
+    public String getUntil() {
+        var end = receipt.consent().validUntil();
+        return receipt.consent().permits() ? say.date(end) : "";
+    }
+
+    public Receipt getReceipt() {
+        return receipt;
+    }
+
+    public List<ConsentView> getHistory() {
+        return history;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+}

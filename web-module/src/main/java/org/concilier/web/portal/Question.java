@@ -1,0 +1,144 @@
+package org.concilier.web.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.concilier.consent.Consents;
+import org.concilier.consent.Decision;
+import org.concilier.consent.IllegalTransition;
+import org.concilier.consent.NoticeText;
+import org.concilier.consent.Notices;
+import org.concilier.consent.RecordedChoice;
+import org.concilier.shared.InvalidInput;
+import org.concilier.web.screen.Faults;
+import org.concilier.web.screen.Language;
+import org.concilier.web.screen.Use;
+import org.concilier.web.screen.Uses;
+import org.concilier.web.screen.Wording;
+
+/** One question on one page: value before question, question before use. */
+@Named
+@RequestScoped
+public class Question {
+    @Inject
+    Self self;
+
+    @Inject
+    Uses uses;
+
+    @Inject
+    Exchanges exchanges;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Consents consents;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Faults faults;
+
+    @Inject
+    Wording say;
+
+    private String purpose;
+    private int noticeVersion;
+    private String shownLanguage;
+    private Use use;
+    private NoticeText text;
+    private Exchange trade;
+
+    public void load() {
+        use = uses.of(self.id(), purpose);
+        var notice = notices.current(purpose, language.getCode());
+        noticeVersion = notice.version();
+        shownLanguage = notice.language();
+        text = notice.text();
+        trade = exchanges.of(self.id()).getOrDefault(purpose, Exchange.NONE);
+    }
+
+    public String yes() {
+        return answer(Decision.GIVEN);
+    }
+
+    public String no() {
+        return answer(Decision.REFUSED);
+    }
+
+    public String later() {
+        return answer(Decision.DEFERRED);
+    }
+
+    /** Stops what was allowed; the same single press as in the list. */
+    public String stop() {
+        consents.withdraw(uses.of(self.id(), purpose).consentId());
+        return done();
+    }
+
+    private String answer(Decision decision) {
+        try {
+            consents.record(
+                    self.id(),
+                    new RecordedChoice(purpose, decision, noticeVersion, shownLanguage, "web-form", "portal", null));
+        } catch (IllegalTransition answeredInAnotherWindow) {
+            return done();
+        } catch (InvalidInput textChangedMeanwhile) {
+            faults.add(null, say.of("question.changed"));
+            load();
+            return null;
+        }
+        return done();
+    }
+
+    private String done() {
+        return "/portal/choices?faces-redirect=true&changed=" + purpose;
+    }
+
+    public String getYesWords() {
+        return say.best("question.yes." + purpose, "question.yes");
+    }
+
+    public String getNoWords() {
+        return say.best("question.no." + purpose, "question.no");
+    }
+
+    public Use getUse() {
+        return use;
+    }
+
+    public Exchange getTrade() {
+        return trade;
+    }
+
+    public NoticeText getText() {
+        return text;
+    }
+
+    public String getPurpose() {
+        return purpose;
+    }
+
+    public void setPurpose(String purpose) {
+        this.purpose = purpose;
+    }
+
+    /** The language of the text on the page that is answered, whatever another window shows by now. */
+    public String getShownLanguage() {
+        return shownLanguage;
+    }
+
+    public void setShownLanguage(String shownLanguage) {
+        this.shownLanguage = "en".equals(shownLanguage) ? "en" : "fr";
+    }
+
+    public int getNoticeVersion() {
+        return noticeVersion;
+    }
+
+    public void setNoticeVersion(int noticeVersion) {
+        this.noticeVersion = noticeVersion;
+    }
+}

@@ -1,0 +1,69 @@
+package org.concilier.web.screen;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.concilier.offer.DecisionView;
+import org.concilier.offer.DecisionView.Because;
+import org.concilier.offer.discount.Effect;
+
+/** Turns a decision into what a page shows; offers whose consent has ended are not shown. */
+@RequestScoped
+public class Tickets {
+    @Inject
+    Wording say;
+
+    public List<Ticket> of(DecisionView decision, List<Use> uses) {
+        var consents = uses.stream().filter(Use::allowed).collect(Collectors.toMap(Use::code, Use::since));
+        return decision.offers().stream()
+                .filter(offer -> offer.state() == DecisionView.State.OPEN)
+                .map(offer -> ticket(offer, consents))
+                .toList();
+    }
+
+    private Ticket ticket(DecisionView.Offer offer, Map<String, String> consents) {
+        var why = offer.explanation();
+        return new Ticket(
+                offer.title(),
+                offer.description(),
+                worth(offer.effect()),
+                unit(offer.effect()),
+                offer.personalised(),
+                offer.code(),
+                why.text(),
+                why.because().stream().map(Because::text).distinct().toList(),
+                data(why.dataUsed(), consents),
+                why.counterfactual());
+    }
+
+    /** One line a purpose, since one consent opened all of it. */
+    private List<Ticket.Data> data(List<DecisionView.Used> used, Map<String, String> consents) {
+        var labels = new TreeMap<String, String>();
+        used.forEach(u -> labels.merge(u.purpose(), u.label(), (one, other) -> one + ", " + other));
+        return labels.entrySet().stream()
+                .map(line -> new Ticket.Data(line.getValue(), consents.get(line.getKey()), line.getKey()))
+                .toList();
+    }
+
+    private String worth(Effect effect) {
+        return switch (effect.kind()) {
+            case PERCENT_OFF -> "−" + say.percent(effect.basisPoints());
+            case AMOUNT_OFF -> "−" + say.money(effect.amount());
+            case FREE_SHIPPING -> say.of("offer.free");
+            case POINTS -> "+" + effect.points();
+            case INFORMATION -> "";
+        };
+    }
+
+    private String unit(Effect effect) {
+        return switch (effect.kind()) {
+            case FREE_SHIPPING -> say.of("offer.delivery");
+            case POINTS -> say.of("offer.points");
+            case PERCENT_OFF -> effect.cap() == null ? "" : say.of("offer.cap", say.money(effect.cap()));
+            case AMOUNT_OFF, INFORMATION -> "";
+        };
+    }
+}
