@@ -11,7 +11,7 @@ import java.util.Map;
  * and why, a redemption, a withdrawal, and that nothing is used from then on while what was earned stays.
  */
 final class Follow {
-    private static final List<String> PURPOSES = List.of(Answers.JOURNEY, Answers.OFFERS);
+    static final List<String> PURPOSES = List.of(Answers.JOURNEY, Answers.OFFERS);
 
     private final Api api;
     private final Scenario scenario;

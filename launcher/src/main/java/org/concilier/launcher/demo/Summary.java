@@ -107,9 +107,10 @@ public final class Summary {
         return offer.getString("title");
     }
 
-    /** Titles of the offers that sharing would bring, by the published rules. */
+    /** Titles of the offers that the two consents to come would bring, by the published rules. */
     private static String wouldBring(JsonObject exchange) {
         return exchange.getJsonArray("purposes").getValuesAs(JsonObject.class).stream()
+                .filter(purpose -> Follow.PURPOSES.contains(purpose.getString("purpose")))
                 .map(purpose -> purpose.getJsonObject("wouldBring").getJsonArray("offers"))
                 .flatMap(titles -> titles.getValuesAs(JsonString.class).stream())
                 .map(JsonString::getString)
