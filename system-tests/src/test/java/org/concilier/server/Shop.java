@@ -46,6 +46,22 @@ public record Shop(Api api) {
                 .text("id"));
     }
 
+    /** Opens an account for the portal, as the customer would with the code that the company sends; gives the login. */
+    public String account(UUID customer, String passphrase) {
+        var code = api.post("/api/v1/customers/" + customer + "/invitations", "{}")
+                .expecting(201)
+                .text("code");
+        var login = "login-" + customer;
+        var activation = Json.createObjectBuilder()
+                .add("code", code)
+                .add("login", login)
+                .add("passphrase", passphrase)
+                .build();
+        api.send("POST", "/api/v1/activations", activation.toString(), "Content-Type", "application/json")
+                .expecting(204);
+        return login;
+    }
+
     public static String profile(String externalId) {
         return Json.createObjectBuilder()
                 .add("externalId", externalId)

@@ -1,0 +1,67 @@
+package org.concilier.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.concilier.server.OneServer;
+
+/** The browser of the machine, started once; every person gets a context without history. */
+final class Chromium {
+    private static final Browser ONLY = launch();
+
+    private Chromium() {}
+
+    /** A new person who reads this language, on a screen of this width in CSS pixels. */
+    static BrowserContext person(String language, int width) {
+        return ONLY.newContext(new Browser.NewContextOptions()
+                .setBaseURL(OneServer.api().base().toString())
+                .setLocale(language)
+                .setViewportSize(width, 900));
+    }
+
+    /** What axe-core finds wrong for WCAG 2.2 AA, as text; empty is right. */
+    static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(v -> page.url() + ": " + v.getId() + " " + v.getHelp() + " "
+                                + v.getNodes().get(0).getHtml())
+                        .toList();
+    }
+
+    /** Whether one has to scroll sideways to read. */
+    static boolean scrollsSideways(Page page) {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    }
+
+    private static Browser launch() {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(List.of("--no-sandbox")));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return browser;
+    }
+
+    private static Path executable() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("install Chromium (Debian, Ubuntu: apt install chromium)"));
+    }
+}

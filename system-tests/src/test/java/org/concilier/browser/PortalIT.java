@@ -1,0 +1,124 @@
+package org.concilier.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.concilier.server.OneServer;
+import org.concilier.server.Shop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A customer at home: signs in, says yes, says no again. */
+class PortalIT {
+    private static final String PURPOSE = "personalised-offers";
+    private static final String PASSPHRASE = "seven quiet herons over water";
+
+    private final Shop shop = OneServer.shop();
+    private final UUID customer = shop.customer();
+    private final String login = shop.account(customer, PASSPHRASE);
+    private BrowserContext person;
+
+    @AfterEach
+    void leave() {
+        if (person != null) person.close();
+    }
+
+    @Test
+    void consentIsGivenAndWithdrawn() {
+        var page = signedIn("fr", 1280);
+
+        page.navigate("/portal/choice?purpose=" + PURPOSE);
+        page.click("#yes");
+        page.waitForURL("**/portal/choices**");
+        assertThat(shop.permits(customer, PURPOSE)).isTrue();
+        assertThat(Chromium.barriers(page)).isEmpty();
+
+        page.click("#use-" + PURPOSE + " input[type=submit]");
+        page.waitForLoadState();
+        assertThat(page.locator("#use-" + PURPOSE).textContent()).contains("Non accepté");
+        assertThat(shop.permits(customer, PURPOSE)).isFalse();
+    }
+
+    @Test
+    void aRefusalIsOneTouchAndStaysANo() {
+        var page = signedIn("en", 1280);
+
+        page.navigate("/portal/choice?purpose=" + PURPOSE);
+        page.click("#no");
+        page.waitForURL("**/portal/choices**");
+
+        assertThat(page.locator("#use-" + PURPOSE).textContent()).contains("you said no");
+        assertThat(shop.permits(customer, PURPOSE)).isFalse();
+    }
+
+    @Test
+    void aWrongPassphraseIsToldAndOpensNothing() {
+        var page = at("fr", 1280);
+        signIn(page, "not the passphrase at all");
+
+        assertThat(page.url()).contains("/portal-login");
+        assertThat(page.locator("main").textContent()).contains("ne vont pas ensemble");
+        page.navigate("/portal/choices");
+        assertThat(page.url()).contains("/portal-login");
+    }
+
+    @Test
+    void signingOutEndsTheSessionOnTheServer() {
+        var page = signedIn("fr", 1280);
+        var cookies = person.cookies();
+
+        page.click("[id='leave:signOut']");
+        page.waitForLoadState();
+        person.addCookies(cookies);
+        page.navigate("/portal/choices");
+
+        assertThat(page.url()).contains("/portal-login");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr, 1280", "fr, 320", "en, 1280", "en, 320"})
+    void everyPageIsReadableByEverybody(String language, int width) {
+        var page = at(language, width);
+        for (var open : new String[] {"/", "/help", "/activate", "/portal-login", "/desk-login", "/no-such-page"}) {
+            page.navigate(open);
+            readable(page, language);
+        }
+        signIn(page, PASSPHRASE);
+        for (var own : new String[] {"/portal/home", "/portal/choices", "/portal/choice?purpose=" + PURPOSE}) {
+            page.navigate(own);
+            readable(page, language);
+        }
+    }
+
+    private static void readable(Page page, String language) {
+        assertThat(page.locator("html").getAttribute("lang")).as(page.url()).isEqualTo(language);
+        assertThat(Chromium.barriers(page)).isEmpty();
+        assertThat(Chromium.scrollsSideways(page)).as(page.url()).isFalse();
+        assertThat(page.locator("h1").count()).as(page.url()).isEqualTo(1);
+        assertThat(page.content()).as(page.url()).doesNotContain("???", "Exception");
+    }
+
+    private Page signedIn(String language, int width) {
+        var page = at(language, width);
+        signIn(page, PASSPHRASE);
+        page.waitForURL("**/portal/**");
+        return page;
+    }
+
+    private Page at(String language, int width) {
+        person = Chromium.person(language, width);
+        return person.newPage();
+    }
+
+    private void signIn(Page page, String passphrase) {
+        page.navigate("/portal/choices");
+        page.fill("#login", login);
+        page.fill("#passphrase", passphrase);
+        page.click("#submit");
+        page.waitForLoadState();
+    }
+}
