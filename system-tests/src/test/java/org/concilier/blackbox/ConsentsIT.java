@@ -134,7 +134,9 @@ class ConsentsIT {
     }
 
     private static java.util.List<?> faults(String name, String json) throws IOException {
-        var text = Files.readString(Folders.shared("authzen/" + name + ".schema.json"));
+        // Their $id is no URI, which the validator insists on.
+        var text = Files.readString(Folders.shared("authzen/" + name + ".schema.json"))
+                .replaceFirst("\"\\$id\"\\s*:\\s*\"[^\"]*\",", "");
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text, InputFormat.JSON)
                 .validate(json, InputFormat.JSON);

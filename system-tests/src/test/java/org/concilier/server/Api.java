@@ -19,7 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Api {
     private static final Duration FRESH = Duration.ofMinutes(4);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
