@@ -27,6 +27,13 @@ final class Chromium {
                 .setViewportSize(width, 900));
     }
 
+    /** Changes the language with the link on the page, if it is not this one already. */
+    static void read(Page page, String language) {
+        if (language.equals(page.locator("html").getAttribute("lang"))) return;
+        page.click("a[hreflang=" + language + "]");
+        page.waitForLoadState();
+    }
+
     /** What axe-core finds wrong for WCAG 2.2 AA, as text; empty is right. */
     static List<String> barriers(Page page) {
         return new AxeBuilder(page)

@@ -83,6 +83,7 @@ class DeskIT {
         var page = at(language, width);
         signIn(page, staff, staff.code());
         page.waitForURL("**/desk/customers**");
+        Chromium.read(page, language);
         return page;
     }
 

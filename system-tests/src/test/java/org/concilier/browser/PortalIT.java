@@ -88,6 +88,7 @@ class PortalIT {
             readable(page, language);
         }
         signIn(page, PASSPHRASE);
+        Chromium.read(page, language);
         for (var own : new String[] {"/portal/home", "/portal/choices", "/portal/choice?purpose=" + PURPOSE}) {
             page.navigate(own);
             readable(page, language);
@@ -106,6 +107,7 @@ class PortalIT {
         var page = at(language, width);
         signIn(page, PASSPHRASE);
         page.waitForURL("**/portal/**");
+        Chromium.read(page, language);
         return page;
     }
 
