@@ -15,16 +15,19 @@ import org.concilier.server.OneServer;
 
 /** The browser of the machine, started once; every person gets a context without history. */
 final class Chromium {
+    private static final int PATIENCE = 10_000;
     private static final Browser ONLY = launch();
 
     private Chromium() {}
 
     /** A new person who reads this language, on a screen of this width in CSS pixels. */
     static BrowserContext person(String language, int width) {
-        return ONLY.newContext(new Browser.NewContextOptions()
+        var context = ONLY.newContext(new Browser.NewContextOptions()
                 .setBaseURL(OneServer.api().base().toString())
                 .setLocale(language)
                 .setViewportSize(width, 900));
+        context.setDefaultTimeout(PATIENCE);
+        return context;
     }
 
     /** Changes the language with the link on the page, if it is not this one already. */
