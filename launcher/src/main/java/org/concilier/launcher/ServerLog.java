@@ -13,6 +13,8 @@ final class ServerLog {
     private static final Pattern DESCRIPTION =
             Pattern.compile("(?:Error occurred during deployment:|Exception while loading the app :)\\s*(.*)");
     private static final Pattern CAUSE = Pattern.compile("(?m)^Caused by: (.*)$(?:\\s+at java\\..*$)*(\\s+at .*$)?");
+    private static final Pattern NO_DATABASE =
+            Pattern.compile("Connection could not be allocated because: ([^\\[\\]\\r\\n]+)");
     private static final int ENOUGH = 300;
 
     private final Path file;
@@ -53,6 +55,9 @@ final class ServerLog {
 
     /** The innermost cause logged last, which a person can act upon; where it happened when it does not say why. */
     private static String rootCause(String log) {
+        // Without its database everything else fails too, and is logged last.
+        var database = NO_DATABASE.matcher(log);
+        if (database.find()) return "\n  because the database does not answer: " + shortened(database.group(1));
         var last = "";
         for (var causes = CAUSE.matcher(log); causes.find(); ) {
             var said = causes.group(1);

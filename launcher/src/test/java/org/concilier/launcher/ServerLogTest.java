@@ -40,6 +40,15 @@ class ServerLogTest {
     }
 
     @Test
+    void namesTheDatabaseFirstWhenThatIsWhatDoesNotAnswer() {
+        var log =
+                "RAR5114 : Error allocating connection : [Error in allocating a connection. Cause: Connection could not"
+                        + " be allocated because: Connection refused: 127.0.0.1:1 [90067-252]]\n" + FAILED;
+        assertThat(ServerLog.failure(log).orElseThrow())
+                .endsWith("because the database does not answer: Connection refused: 127.0.0.1:1");
+    }
+
+    @Test
     void findsNoFailureWhereThereIsNone() {
         assertThat(ServerLog.failure("[SEVERE] something else ]]")).isEmpty();
         assertThat(ServerLog.failure("")).isEmpty();

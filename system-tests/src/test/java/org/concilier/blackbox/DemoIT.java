@@ -6,6 +6,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +26,7 @@ class DemoIT {
                 "--json",
                 "--exit",
                 "--port",
-                "0",
+                free(),
                 "--home",
                 home.toString(),
                 "--purchases",
@@ -43,6 +45,12 @@ class DemoIT {
         assertThat(told.getJsonObject("seconds")).isNotEmpty();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("credentials.json"))))
                 .isEqualTo("rw-------");
+    }
+
+    private static String free() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return String.valueOf(socket.getLocalPort());
+        }
     }
 
     private static int sum(JsonObject numbers) {

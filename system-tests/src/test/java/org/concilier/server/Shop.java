@@ -191,6 +191,6 @@ public record Shop(Api api) {
                 .atMost(java.time.Duration.ofSeconds(90))
                 .until(
                         () -> api.get(location).expecting(200).json(),
-                        i -> !i.isNull("finishedAt") && i.containsKey("finishedAt"));
+                        i -> i.containsKey("finishedAt") && !i.isNull("finishedAt"));
     }
 }
