@@ -9,12 +9,10 @@ import java.util.UUID;
 import org.concilier.consent.Decision;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
+import org.concilier.shared.OnBothDatabases;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@OnBothDatabases
 class AttributesTest {
     private static final Set<String> ALL = Set.of(
             "purchase.recency_days",

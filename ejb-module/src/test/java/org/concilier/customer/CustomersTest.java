@@ -18,13 +18,11 @@ import org.concilier.shared.Callers;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.InvalidInput;
+import org.concilier.shared.OnBothDatabases;
 import org.concilier.shared.Roles;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@OnBothDatabases
 class CustomersTest {
     private static final String MARIE = "{'externalId':'%s','givenName':'Marie','familyName':'%s',"
             + "'email':'marie.%s@example.org','phone':'+33 6 12 34 56 78','birthDate':'1980-02-29','locale':'fr'}";

@@ -21,13 +21,11 @@ import org.concilier.customer.journey.PurchaseHistory;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.Money;
+import org.concilier.shared.OnBothDatabases;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@OnBothDatabases
 class FeaturesTest {
     private static final Currency USD = Currency.getInstance("USD");
 

@@ -14,12 +14,10 @@ import org.concilier.shared.Callers;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.Money;
+import org.concilier.shared.OnBothDatabases;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@OnBothDatabases
 class JourneysTest {
     private final Domain domain;
     private final CustomerWorld world;

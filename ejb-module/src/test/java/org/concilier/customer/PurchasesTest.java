@@ -14,13 +14,11 @@ import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.Fields;
 import org.concilier.shared.InvalidInput;
+import org.concilier.shared.OnBothDatabases;
 import org.concilier.shared.Roles;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@OnBothDatabases
 class PurchasesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final String TWO_LINES =

@@ -12,14 +12,12 @@ import org.concilier.shared.Callers;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.InvalidInput;
+import org.concilier.shared.OnBothDatabases;
 import org.concilier.shared.Roles;
 import org.concilier.shared.SigningKeys;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@OnBothDatabases
 class CheckpointsTest {
     private final Domain domain;
     private final SequencedLedger log;

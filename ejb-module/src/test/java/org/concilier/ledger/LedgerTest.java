@@ -15,12 +15,10 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
+import org.concilier.shared.OnBothDatabases;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@OnBothDatabases
 class LedgerTest {
     private final Domain domain;
     private final Ledger ledger;

@@ -11,12 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
+import org.concilier.shared.OnBothDatabases;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@OnBothDatabases
 class SequencingTest {
     private final Domain domain;
     private final Ledger ledger;

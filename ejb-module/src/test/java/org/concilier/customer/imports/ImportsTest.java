@@ -11,13 +11,11 @@ import org.concilier.shared.Callers;
 import org.concilier.shared.ConcilierPrincipal;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
+import org.concilier.shared.OnBothDatabases;
 import org.concilier.shared.Roles;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(DatabaseKind.class)
+@OnBothDatabases
 class ImportsTest {
     private final Domain domain;
     private final CustomerWorld world;
