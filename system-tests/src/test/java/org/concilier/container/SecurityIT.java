@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import java.util.UUID;
 import org.concilier.consent.Consents;
 import org.concilier.ledger.Checkpoints;
@@ -24,6 +27,17 @@ class SecurityIT {
 
     @Inject
     Caller caller;
+
+    @Inject
+    IdentityStoreHandler stores;
+
+    @Test
+    void signInsGoThroughOurHandlerAndUnknownCredentialsGetNowhere() {
+        var result = stores.validate(new UsernamePasswordCredential("someone", "a passphrase of theirs"));
+
+        assertThat(stores.getClass().getName()).startsWith("org.concilier.identity.");
+        assertThat(result.getStatus()).isNotEqualTo(CredentialValidationResult.Status.VALID);
+    }
 
     @Test
     void nobodyReadsConsents() {
