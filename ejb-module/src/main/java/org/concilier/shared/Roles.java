@@ -1,5 +1,7 @@
 package org.concilier.shared;
 
+import java.util.List;
+
 /** Names that {@code @RolesAllowed} uses: roles of people, and scopes of programs (API.md, "Signing in"). */
 public final class Roles {
     public static final String CUSTOMER = "customer";
@@ -27,6 +29,27 @@ public final class Roles {
     public static final String ACCESSES_READ = "accesses:read";
     public static final String CAMPAIGNS_WRITE = "campaigns:write";
     public static final String ADMIN = "admin";
+
+    /** Every scope that a program may have. */
+    public static final List<String> SCOPES = List.of(
+            CUSTOMERS_READ,
+            CUSTOMERS_WRITE,
+            PURCHASES_WRITE,
+            CONSENTS_READ,
+            CONSENTS_WRITE,
+            DECISIONS_READ,
+            OFFERS_READ,
+            OFFERS_REDEEM,
+            ASSERTIONS_WRITE,
+            EVENTS_READ,
+            WEBHOOKS_WRITE,
+            AUDIT_READ,
+            JOURNEY_READ,
+            IMPORTS_WRITE,
+            PRIVACY_WRITE,
+            ACCESSES_READ,
+            CAMPAIGNS_WRITE,
+            ADMIN);
 
     private Roles() {}
 }

@@ -24,6 +24,8 @@ public class ApiApplication extends Application {
                 CustomerConsentsResource.class,
                 ConsentsResource.class,
                 LedgerResource.class,
-                AccessesResource.class);
+                AccessesResource.class,
+                InvitationsResource.class,
+                ActivationsResource.class);
     }
 }

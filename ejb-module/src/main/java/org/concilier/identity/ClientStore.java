@@ -1,0 +1,48 @@
+package org.concilier.identity;
+
+import static jakarta.security.enterprise.identitystore.CredentialValidationResult.INVALID_RESULT;
+import static jakarta.security.enterprise.identitystore.CredentialValidationResult.NOT_VALIDATED_RESULT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Knows programs by their secret or by their signed assertion. */
+@ApplicationScoped
+class ClientStore implements IdentityStore {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    ClientAssertions assertions;
+
+    @Override
+    @Transactional
+    public CredentialValidationResult validate(Credential credential) {
+        if (credential instanceof ClientSecretCredential shown) {
+            return result(enabled(shown.clientId()).filter(client -> client.hasSecret(shown.secret())));
+        }
+        if (credential instanceof ClientAssertionCredential shown) {
+            return result(assertions
+                    .issuer(shown.assertion())
+                    .flatMap(this::enabled)
+                    .filter(client -> assertions.accepts(shown.assertion(), client)));
+        }
+        return NOT_VALIDATED_RESULT;
+    }
+
+    private Optional<Client> enabled(String clientId) {
+        return Optional.ofNullable(em.find(Client.class, clientId)).filter(Client::isEnabled);
+    }
+
+    private static CredentialValidationResult result(Optional<Client> known) {
+        return known.map(client -> new CredentialValidationResult(client.principal(client.scopes()), client.scopes()))
+                .orElse(INVALID_RESULT);
+    }
+}

@@ -1,0 +1,73 @@
+package org.concilier.identity;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.concilier.shared.Fields;
+import org.concilier.shared.InvalidInput;
+import org.concilier.shared.Roles;
+import org.concilier.shared.Secrets;
+
+/** How a known customer gets an account: the company sends a code, the customer chooses login and passphrase. */
+@Stateless
+public class Invitations {
+    static final Duration OPEN = Duration.ofDays(7);
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Passphrases passphrases;
+
+    @Inject
+    Clock clock;
+
+    /** @param code to be sent to the customer; it is not kept */
+    public record Invited(String code, Instant expiresAt) {}
+
+    /** What the customer sends back. */
+    public record Activation(String code, String login, String passphrase, String locale) {
+        public static Activation read(Fields body) {
+            return body.done(new Activation(
+                    body.text("code", 100),
+                    body.text("login", 100),
+                    body.text("passphrase", 1000),
+                    body.matching("locale", "fr|en", "fr or en").orElse("fr")));
+        }
+    }
+
+    /** A new code for a customer who exists; older ones stay good until they end. */
+    @RolesAllowed(Roles.CUSTOMERS_WRITE)
+    public Invited invite(UUID customerId) {
+        var code = Secrets.token();
+        var until = clock.instant().plus(OPEN);
+        em.persist(new Invitation(code, customerId, until));
+        return new Invited(code, until);
+    }
+
+    /** Opens the account and uses the customer's codes up. */
+    @PermitAll
+    public void activate(Activation wanted) {
+        var invitation = em.find(Invitation.class, Secrets.sha256(wanted.code()), LockModeType.PESSIMISTIC_WRITE);
+        if (invitation == null || !invitation.isOpen(clock.instant())) {
+            throw new InvalidInput("/code", "is not an open invitation; ask for a new one");
+        }
+        if (accounts.isTaken(wanted.login())) throw new InvalidInput("/login", "is taken; choose another");
+        var hash = passphrases.hash(wanted.passphrase());
+        em.persist(Account.ofCustomer(wanted.login(), invitation.customerId(), hash, wanted.locale(), clock.instant()));
+        em.createQuery("delete from Invitation i where i.customerId = :customer")
+                .setParameter("customer", invitation.customerId())
+                .executeUpdate();
+    }
+}

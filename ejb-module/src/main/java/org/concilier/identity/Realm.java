@@ -1,0 +1,41 @@
+package org.concilier.identity;
+
+import java.time.Duration;
+import org.concilier.shared.ConcilierPrincipal.Kind;
+
+/**
+ * Where people sign in. Customers and staff never share a session or a cookie name; limits follow NIST SP 800-63B-4
+ * section 5.
+ */
+public enum Realm {
+    PORTAL(Kind.CUSTOMER, "__Host-portal", Duration.ofMinutes(30), Duration.ofHours(12)),
+    DESK(Kind.STAFF, "__Host-desk", Duration.ofMinutes(15), Duration.ofHours(10));
+
+    private final Kind kind;
+    private final String cookie;
+    private final Duration idle;
+    private final Duration absolute;
+
+    Realm(Kind kind, String cookie, Duration idle, Duration absolute) {
+        this.kind = kind;
+        this.cookie = cookie;
+        this.idle = idle;
+        this.absolute = absolute;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String cookie() {
+        return cookie;
+    }
+
+    Duration idle() {
+        return idle;
+    }
+
+    Duration absolute() {
+        return absolute;
+    }
+}

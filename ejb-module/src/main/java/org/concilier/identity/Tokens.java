@@ -1,0 +1,82 @@
+package org.concilier.identity;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.concilier.shared.SigningKeys;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Access tokens of five minutes in the JWT profile (RFC 9068). */
+@ApplicationScoped
+public class Tokens {
+    /** How long a token lives, in seconds. */
+    public static final int SECONDS = 300;
+
+    private static final String TYPE = "at+jwt";
+    private static final Duration SKEW = Duration.ofSeconds(5);
+
+    @Inject
+    SigningKeys keys;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "concilier.public-url")
+    String publicUrl;
+
+    /** @param scopes already known to be a part of what the client may have */
+    public String issue(String clientId, Set<String> scopes) {
+        var now = clock.instant();
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(publicUrl)
+                .audience(publicUrl)
+                .subject(clientId)
+                .claim("client_id", clientId)
+                .claim("scope", String.join(" ", new TreeSet<>(scopes)))
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(SECONDS)))
+                .build();
+        return keys.sign(claims, TYPE);
+    }
+
+    /** The claims of a token that is ours and still good; empty for anything else. */
+    Optional<JWTClaimsSet> verified(String token) {
+        try {
+            var jwt = SignedJWT.parse(token);
+            var header = jwt.getHeader();
+            var key = keys.publicKeys().getKeyByKeyId(header.getKeyID());
+            if (key == null
+                    || header.getType() == null
+                    || !TYPE.equals(header.getType().getType())
+                    || !JWSAlgorithm.ES256.equals(header.getAlgorithm())
+                    || !jwt.verify(new ECDSAVerifier(key.toECKey()))) return Optional.empty();
+            return Optional.of(jwt.getJWTClaimsSet()).filter(this::holds);
+        } catch (ParseException | JOSEException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean holds(JWTClaimsSet claims) {
+        return publicUrl.equals(claims.getIssuer())
+                && List.of(publicUrl).equals(claims.getAudience())
+                && claims.getExpirationTime() != null
+                && clock.instant()
+                        .minus(SKEW)
+                        .isBefore(claims.getExpirationTime().toInstant());
+    }
+}

@@ -1,0 +1,15 @@
+package org.concilier.web.oauth;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.concilier.web.api.Providers;
+
+/** Tokens for programs (RFC 6749). */
+@ApplicationPath("oauth")
+public class OAuthApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Providers.with(TokenResource.class, KeysResource.class);
+    }
+}

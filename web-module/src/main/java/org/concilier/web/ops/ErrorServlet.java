@@ -1,0 +1,54 @@
+package org.concilier.web.ops;
+
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.concilier.web.api.Problem;
+import org.concilier.web.security.Area;
+
+/** What the container refuses by itself: a problem document for programs, a page for people. */
+@WebServlet("/error")
+public class ErrorServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        var uri = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code == null ? 404 : code;
+        response.setStatus(status);
+        if (uri != null && Area.isForPrograms(uri)) problem(response, status);
+        else request.getRequestDispatcher(page(status)).forward(request, response);
+    }
+
+    private static void problem(HttpServletResponse response, int status) throws IOException {
+        var title = switch (status) {
+            case 400 -> "Bad Request";
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
+            case 404 -> "Not Found";
+            case 405 -> "Method Not Allowed";
+            case 413 -> "Content Too Large";
+            case 414 -> "URI Too Long";
+            default -> "Internal Server Error";
+        };
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding("UTF-8");
+        var problem = Problem.of(title, status, "The server refused the request before looking at its content.");
+        response.getWriter().write(JsonbBuilder.create().toJson(problem));
+    }
+
+    private static String page(int status) {
+        return switch (status) {
+            case 403 -> "/error/403.xhtml";
+            case 404 -> "/error/404.xhtml";
+            default -> "/error/500.xhtml";
+        };
+    }
+}

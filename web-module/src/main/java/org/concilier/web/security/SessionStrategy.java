@@ -1,0 +1,82 @@
+package org.concilier.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.concilier.identity.Realm;
+import org.concilier.identity.SessionCredential;
+import org.concilier.identity.Sessions;
+import org.concilier.identity.SignIn;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** People carry a cookie of their realm; its session row is read again on every request. */
+@ApplicationScoped
+class SessionStrategy {
+    @Inject
+    IdentityStoreHandler stores;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    @ConfigProperty(name = "concilier.public-url")
+    String publicUrl;
+
+    AuthenticationStatus authenticate(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        if (isForged(request))
+            return Refusal.problem(response, 403, "Forbidden", "This form was sent from another site.");
+        var realm = Area.of(request.getRequestURI()) == Area.PORTAL ? Realm.PORTAL : Realm.DESK;
+        var token = SessionCookie.read(request, realm);
+        if (token.isPresent()) {
+            var result = stores.validate(new SessionCredential(realm, token.get()));
+            if (result.getStatus() == Status.VALID) return context.notifyContainerAboutLogin(result);
+        }
+        return toSignIn(request, response, realm);
+    }
+
+    /** A new token at every sign-in, and an HTTP session that nobody knew before. */
+    AuthenticationStatus signIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (!(context.getAuthParameters().getCredential() instanceof SignIn attempt))
+            return AuthenticationStatus.SEND_FAILURE;
+        var result = stores.validate(attempt);
+        attempt.clear();
+        if (result.getStatus() != Status.VALID) return AuthenticationStatus.SEND_FAILURE;
+        SessionCookie.read(request, attempt.realm()).ifPresent(sessions::end);
+        SessionCookie.write(response, attempt.realm(), sessions.open(attempt.realm(), attempt.login()));
+        if (request.getSession(false) != null) request.changeSessionId();
+        return context.notifyContainerAboutLogin(result);
+    }
+
+    private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response, Realm realm)
+            throws AuthenticationException {
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        var wanted = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
+        var page = realm == Realm.PORTAL ? "/portal-login" : "/desk-login";
+        try {
+            response.sendRedirect(page + "?from=" + wanted);
+        } catch (IOException e) {
+            throw new AuthenticationException("the caller went away", e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** Browsers say where a form comes from (Fetch Metadata, Origin); a form from elsewhere is not the person's will. */
+    private boolean isForged(HttpServletRequest request) {
+        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) return false;
+        var site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) return !site.equals("same-origin");
+        var origin = request.getHeader("Origin");
+        return origin != null && !origin.equals(publicUrl);
+    }
+}
