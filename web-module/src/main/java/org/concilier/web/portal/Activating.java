@@ -1,0 +1,74 @@
+package org.concilier.web.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Set;
+import org.concilier.identity.Invitations;
+import org.concilier.shared.InvalidInput;
+import org.concilier.web.screen.Faults;
+import org.concilier.web.screen.Language;
+import org.concilier.web.screen.Wording;
+
+/** A known customer opens an account with the code that the company sent. */
+@Named
+@RequestScoped
+public class Activating {
+    private static final Set<String> FIELDS = Set.of("code", "login", "passphrase");
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Faults faults;
+
+    @Inject
+    Wording say;
+
+    private String code;
+    private String login;
+    private String passphrase;
+
+    public String activate() {
+        try {
+            invitations.activate(
+                    new Invitations.Activation(code.strip(), login.strip(), passphrase, language.getCode()));
+        } catch (InvalidInput wrong) {
+            wrong.faults().forEach(fault -> tell(fault.pointer().substring(1)));
+            return null;
+        }
+        return "/portal-login?faces-redirect=true&activated=yes";
+    }
+
+    private void tell(String field) {
+        if (FIELDS.contains(field)) faults.add(field, say.of("activate.wrong." + field));
+        else faults.add(null, say.of("activate.wrong"));
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+
+    public String getLogin() {
+        return login;
+    }
+
+    public void setLogin(String login) {
+        this.login = login;
+    }
+
+    public String getPassphrase() {
+        return passphrase;
+    }
+
+    public void setPassphrase(String passphrase) {
+        this.passphrase = passphrase;
+    }
+}
