@@ -56,6 +56,8 @@ create table consent (
     happened_at timestamp(6) with time zone not null,
     valid_until timestamp(6) with time zone,
     epoch bigint not null,
+    -- When the present yes began: a renewal goes on, a yes after a no begins anew.
+    since_epoch bigint not null,
     recorded_by varchar(100) not null,
     notice_version integer not null,
     language varchar(2) not null,

@@ -30,6 +30,10 @@ class Consent {
     @Embedded
     private Shown shown;
 
+    /** The person's epoch when the present yes began; what was derived under an earlier yes stays ended. */
+    @Column(name = "since_epoch")
+    private long sinceEpoch;
+
     @Column(name = "leaf_hash")
     private String leafHash;
 
@@ -51,6 +55,7 @@ class Consent {
         var status = statusAt(occasion.at(), asked.minVersion()).after(decision);
         var until = status.permits() ? asked.validUntil(occasion.at()) : null;
         this.shown = shown;
+        if (status == ConsentStatus.GIVEN) sinceEpoch = occasion.epoch();
         return become(status, until, occasion);
     }
 

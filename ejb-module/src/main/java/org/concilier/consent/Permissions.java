@@ -18,7 +18,8 @@ import org.concilier.shared.Business;
 @ApplicationScoped
 public class Permissions {
     private static final String PERMITTING = """
-            select s.customerId, s.epoch, c.id, c.purpose, c.change, c.shown.noticeVersion, p.minVersion
+            select s.customerId, s.epoch, c.id, c.purpose, c.change, c.shown.noticeVersion, p.minVersion,
+                c.sinceEpoch
             from Subject s
             left join Consent c on c.customerId = s.customerId and c.change.status in (GIVEN, RENEWED)
             left join Purpose p on p.code = c.purpose
@@ -92,6 +93,7 @@ public class Permissions {
                 row.get(2, UUID.class),
                 row.get(3, String.class),
                 row.get(5, Integer.class),
+                row.get(7, Long.class),
                 change.happenedAt(),
                 change.validUntil());
     }

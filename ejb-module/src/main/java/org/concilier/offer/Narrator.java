@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.concilier.consent.Grants;
 import org.concilier.offer.discount.Discount;
 import org.concilier.offer.rule.Attribute;
 import org.concilier.offer.rule.AttributeRegistry;
@@ -21,14 +20,14 @@ final class Narrator {
     private static final AttributeRegistry REGISTRY = AttributeRegistry.standard();
 
     private final DecisionRecord record;
-    private final Grants now;
+    private final Reliance reliance;
     private final Map<UUID, Terms> terms;
     private final Explanations texts;
 
     /** @param terms of every offer in the record */
-    Narrator(DecisionRecord record, Grants now, Map<UUID, Terms> terms, Explanations texts) {
+    Narrator(DecisionRecord record, Reliance reliance, Map<UUID, Terms> terms, Explanations texts) {
         this.record = record;
-        this.now = now;
+        this.reliance = reliance;
         this.terms = terms;
         this.texts = texts;
     }
@@ -55,19 +54,9 @@ final class Narrator {
                 decision.leafHash());
     }
 
-    /** Whether the very consent that opened this purpose then still does. */
-    static boolean isLive(DecisionRecord record, Grants now, String purpose) {
-        var grant = now.byPurpose().get(purpose);
-        return grant != null && grant.consentId().equals(record.consents().get(purpose));
-    }
-
-    static boolean isLive(DecisionRecord record, Grants now, DecisionRecord.Given given) {
-        return given.purposes().stream().allMatch(purpose -> isLive(record, now, purpose));
-    }
-
     private DecisionView.Offer offer(DecisionRecord.Given given) {
         var offer = terms.get(given.offerId());
-        var live = isLive(record, now, given);
+        var live = reliance.isLive(given);
         return new DecisionView.Offer(
                 given.offerId(),
                 given.code(),
@@ -106,12 +95,12 @@ final class Narrator {
             reading.put(attribute.name(), value);
             sentences.add(texts.fact(attribute, value));
         });
-        return new DecisionView.Because(reason.atom(), String.join(", ", sentences), reading, true);
+        return new DecisionView.Because(reason.atom(), String.join(". ", sentences), reading, true);
     }
 
     /** What was read, unless its consent has ended since. */
     private Object value(Attribute attribute) {
-        var hidden = attribute.purpose().filter(p -> !isLive(record, now, p)).isPresent();
+        var hidden = attribute.purpose().filter(p -> !reliance.isOn(p)).isPresent();
         return hidden ? null : record.facts().get(attribute.name());
     }
 

@@ -123,7 +123,7 @@ public class OfferDecisions {
     private DecisionView tell(OfferDecision decision, DecisionRecord record, Grants grants, String language) {
         var terms = ruleSets.find(offers(record)).stream().collect(Collectors.toMap(Terms::id, t -> t));
         var texts = new Explanations(language, Currency.getInstance(currency));
-        return new Narrator(record, grants, terms, texts).tell(decision);
+        return new Narrator(record, Reliance.of(decision, record, grants), terms, texts).tell(decision);
     }
 
     private Grants locked(UUID customerId) {

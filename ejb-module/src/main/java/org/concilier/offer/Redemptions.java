@@ -90,7 +90,7 @@ public class Redemptions {
         var grants = permissions.locked(decision.customerId());
         var record = decision.record();
         var given = given(record, request.offerId());
-        if (!Narrator.isLive(record, grants, given)) throw new OfferLapsed();
+        if (!Reliance.of(decision, record, grants).isLive(given)) throw new OfferLapsed();
         var offer = ruleSets.find(List.of(given.offerId())).get(0);
         if (!offer.isValid(clock.instant())) throw new OfferEnded();
         if (isRedeemed(request)) throw new AlreadyRedeemed();

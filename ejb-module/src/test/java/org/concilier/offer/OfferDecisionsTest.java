@@ -108,6 +108,34 @@ class OfferDecisionsTest {
     }
 
     @Test
+    void aLaterYesDoesNotReopenWhatAnEarlierYesAllowed() {
+        world.publish("purchase.recency_days > 60");
+        var customer = boughtLongAgo();
+        var consent = world.agrees(customer, OfferWorld.OFFERS);
+        var decided = world.decide(customer);
+        world.withdraws(customer, consent);
+        world.agrees(customer, OfferWorld.OFFERS);
+
+        var earlier = world.asPartner(() -> world.decisions.find(decided.decisionId(), "en"));
+
+        assertThat(earlier.offers().get(0).state()).isEqualTo(DecisionView.State.LAPSED);
+        assertThat(world.decide(customer).offers().get(0).state()).isEqualTo(DecisionView.State.OPEN);
+    }
+
+    @Test
+    void aRenewedYesKeepsWhatItAllowed() {
+        world.publish("purchase.recency_days > 60");
+        var customer = boughtLongAgo();
+        world.agrees(customer, OfferWorld.OFFERS);
+        var decided = world.decide(customer);
+        world.agrees(customer, OfferWorld.OFFERS);
+
+        var now = world.asPartner(() -> world.decisions.find(decided.decisionId(), "en"));
+
+        assertThat(now.offers().get(0).state()).isEqualTo(DecisionView.State.OPEN);
+    }
+
+    @Test
     void replayGivesTheSameEvenAfterTheOffersAreWithdrawn() {
         world.publish("purchase.recency_days > 60");
         var customer = boughtLongAgo();

@@ -1,0 +1,26 @@
+package org.concilier.offer;
+
+import org.concilier.consent.Grants;
+
+/**
+ * What a kept decision may still rely on: the very yes that opened a purpose then must have stood ever since. A later yes
+ * opens later decisions.
+ *
+ * @param epoch the customer's, when it was decided
+ * @param now what the customer permits today
+ */
+record Reliance(DecisionRecord record, long epoch, Grants now) {
+    static Reliance of(OfferDecision decision, DecisionRecord record, Grants now) {
+        return new Reliance(record, decision.epoch(), now);
+    }
+
+    boolean isOn(String purpose) {
+        var grant = now.byPurpose().get(purpose);
+        return grant != null && grant.consentId().equals(record.consents().get(purpose)) && grant.sinceEpoch() <= epoch;
+    }
+
+    /** Whether every consent that an offer rests on still stands. */
+    boolean isLive(DecisionRecord.Given given) {
+        return given.purposes().stream().allMatch(this::isOn);
+    }
+}
