@@ -1,6 +1,5 @@
 package org.concilier.shared;
 
-import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -10,9 +9,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,7 +71,11 @@ public final class Fields {
 
     public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
         return optionalText(name, 60)
-                .flatMap(text -> parse(name, text, t -> Enum.valueOf(type, t), "must be one of " + names(type)))
+                .flatMap(text -> parse(
+                        name,
+                        text,
+                        t -> Enum.valueOf(type, t),
+                        "must be one of " + Arrays.toString(type.getEnumConstants())))
                 .orElseGet(() -> missing(name, null));
     }
 
@@ -101,11 +104,9 @@ public final class Fields {
     }
 
     public boolean flag(String name) {
-        return value(name)
-                .flatMap(v -> v == JsonValue.TRUE || v == JsonValue.FALSE
-                        ? Optional.of(v == JsonValue.TRUE)
-                        : this.<Boolean>fault(name, "must be true or false"))
-                .orElse(false);
+        var given = value(name).orElse(JsonValue.FALSE);
+        if (given != JsonValue.TRUE && given != JsonValue.FALSE) fault(name, "must be true or false");
+        return given == JsonValue.TRUE;
     }
 
     /** Money as {@code {"amount":"19.99","currency":"EUR"}}; null when faulty. */
@@ -117,18 +118,15 @@ public final class Fields {
         return optionalObject(name).flatMap(fields -> {
             var amount = fields.text("amount", 24);
             var currency = fields.text("currency", 3);
-            return fields.parse(
-                    "amount",
-                    amount,
-                    a -> Money.of(a, currency),
-                    "must be an amount of that currency, such as \"19.99\"");
+            var detail = "must be an amount of that currency, such as \"19.99\"";
+            return fields.parse("amount", amount, a -> Money.of(a, currency), detail);
         });
     }
 
     public Optional<Fields> optionalObject(String name) {
-        return value(name)
-                .flatMap(v ->
-                        v instanceof JsonObject o ? Optional.of(child(o, name)) : fault(name, "must be an object"));
+        var given = value(name);
+        if (given.isPresent() && !(given.get() instanceof JsonObject)) return fault(name, "must be an object");
+        return given.map(v -> child(v.asJsonObject(), name));
     }
 
     /** An object that must be there; an empty one, with the fault noted, when it is not. */
@@ -142,28 +140,15 @@ public final class Fields {
     /** A list of 1 to {@code max} objects, each read by {@code reader}. */
     public <T> List<T> list(String name, int max, Function<Fields, T> reader) {
         return value(name)
-                .<List<T>>flatMap(v -> elements(name, v, max).map(array -> {
-                    var all = new ArrayList<T>();
-                    for (int i = 0; i < array.size(); i++) {
-                        if (array.get(i) instanceof JsonObject o) all.add(reader.apply(child(o, name + "/" + i)));
-                        else fault(name + "/" + i, "must be an object");
-                    }
-                    return all;
-                }))
+                .flatMap(
+                        v -> Elements.read(this, name, v, max, JsonObject.class, (o, at) -> reader.apply(child(o, at))))
                 .orElseGet(() -> missing(name, List.of()));
     }
 
     /** A list of up to {@code max} texts; empty when absent. */
     public List<String> texts(String name, int max) {
         return value(name)
-                .<List<String>>flatMap(v -> elements(name, v, max).map(array -> {
-                    var all = new ArrayList<String>();
-                    for (int i = 0; i < array.size(); i++) {
-                        if (array.get(i) instanceof JsonString s) all.add(s.getString());
-                        else fault(name + "/" + i, "must be a text");
-                    }
-                    return all;
-                }))
+                .flatMap(v -> Elements.read(this, name, v, max, JsonString.class, (text, at) -> text.getString()))
                 .orElse(List.of());
     }
 
@@ -204,19 +189,13 @@ public final class Fields {
         return Optional.ofNullable(json.get(name)).filter(v -> v != JsonValue.NULL);
     }
 
-    private Optional<JsonArray> elements(String name, JsonValue value, int max) {
-        if (!(value instanceof JsonArray array)) return fault(name, "must be a list");
-        if (array.isEmpty() || array.size() > max) return fault(name, "must have 1 to " + max + " elements");
-        return Optional.of(array);
-    }
-
     private Fields child(JsonObject object, String name) {
         return new Fields(object, at + "/" + name, faults, children);
     }
 
     private <T> T missing(String name, T instead) {
         var pointer = at + "/" + name;
-        if (faults.stream().noneMatch(f -> f.pointer().startsWith(pointer))) fault(name, "is required");
+        if (faults.stream().noneMatch(f -> (f.pointer() + "/").startsWith(pointer + "/"))) fault(name, "is required");
         return instead;
     }
 
@@ -226,11 +205,5 @@ public final class Fields {
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             return fault(name, detail);
         }
-    }
-
-    private static <E extends Enum<E>> String names(Class<E> type) {
-        var all = new ArrayList<String>();
-        for (var constant : type.getEnumConstants()) all.add(constant.name());
-        return String.join(", ", all).toUpperCase(Locale.ROOT);
     }
 }

@@ -30,9 +30,13 @@ public class HeadersFilter extends HttpFilter {
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         if (publicUrl.startsWith("https:")) response.setHeader("Strict-Transport-Security", "max-age=31536000");
-        if (!request.getRequestURI().startsWith("/resources/")) {
-            response.setHeader("Cache-Control", "no-store");
-        }
+        response.setHeader("Cache-Control", caching(request));
         chain.doFilter(request, response);
+    }
+
+    /** Style and pictures are public and carry a fingerprint in their address; everything else is somebody's. */
+    private static String caching(HttpServletRequest request) {
+        if (!request.getRequestURI().startsWith("/resources/")) return "no-store";
+        return request.getParameter("v") == null ? "public, max-age=86400" : "public, max-age=31536000, immutable";
     }
 }
