@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import java.util.UUID;
 
 @ApplicationScoped
 class Accounts {
@@ -11,6 +12,7 @@ class Accounts {
     EntityManager em;
 
     Optional<Account> byLogin(String login) {
+        if (login.indexOf('\0') >= 0) return Optional.empty(); // PostgreSQL has no such text
         return em.createQuery("select a from Account a where a.login = :login", Account.class)
                 .setParameter("login", Account.normalized(login))
                 .getResultStream()
@@ -19,5 +21,12 @@ class Accounts {
 
     boolean isTaken(String login) {
         return byLogin(login).isPresent();
+    }
+
+    boolean isOpened(UUID customerId) {
+        return em.createQuery("select count(a) from Account a where a.customerId = :customer", Long.class)
+                        .setParameter("customer", customerId)
+                        .getSingleResult()
+                > 0;
     }
 }

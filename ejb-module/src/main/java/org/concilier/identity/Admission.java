@@ -37,7 +37,7 @@ public class Admission {
         var collected = EnumSet.noneOf(Evidence.class);
         for (var shown : attempt.shown()) {
             var result = ask(shown);
-            if (result.getStatus() != Status.VALID) return INVALID_RESULT;
+            if (result.getStatus() != Status.VALID || !isOf(attempt.login(), result)) return INVALID_RESULT;
             result.getCallerGroups().forEach(name -> collected.add(Evidence.valueOf(name)));
         }
         if (!AssurancePolicy.opens(attempt.realm(), collected)) return INVALID_RESULT;
@@ -45,6 +45,11 @@ public class Admission {
                 .filter(account -> account.mayEnter(attempt.realm()))
                 .map(Admission::admitted)
                 .orElse(INVALID_RESULT);
+    }
+
+    /** What another person proved is no evidence here. */
+    private static boolean isOf(String login, CredentialValidationResult result) {
+        return Account.normalized(login).equals(result.getCallerPrincipal().getName());
     }
 
     private static CredentialValidationResult admitted(Account account) {

@@ -38,6 +38,7 @@ class ClientStore implements IdentityStore {
     }
 
     private Optional<Client> enabled(String clientId) {
+        if (clientId.indexOf('\0') >= 0) return Optional.empty(); // PostgreSQL has no such text
         return Optional.ofNullable(em.find(Client.class, clientId)).filter(Client::isEnabled);
     }
 

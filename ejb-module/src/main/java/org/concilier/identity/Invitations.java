@@ -63,6 +63,9 @@ public class Invitations {
         if (invitation == null || !invitation.isOpen(clock.instant())) {
             throw new InvalidInput("/code", "is not an open invitation; ask for a new one");
         }
+        if (accounts.isOpened(invitation.customerId())) {
+            throw new InvalidInput("/code", "is of a customer who has an account; sign in instead");
+        }
         if (accounts.isTaken(wanted.login())) throw new InvalidInput("/login", "is taken; choose another");
         var hash = passphrases.hash(wanted.passphrase());
         em.persist(Account.ofCustomer(wanted.login(), invitation.customerId(), hash, wanted.locale(), clock.instant()));

@@ -24,6 +24,9 @@ class Passphrases {
     private static final int MEMORY_KIB = 47104;
     private static final int LEAST = 15;
     private static final int MOST = 256;
+    /** Chars of the longest passphrase: NFD takes up to four for what NFC counts as one. */
+    private static final int MOST_CHARS = 4 * MOST;
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String PARAMETERS = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=1,p=1$";
 
@@ -45,14 +48,14 @@ class Passphrases {
 
     /** @throws TooManySignIns when the queue for a core is too long */
     boolean verify(char[] passphrase, String hash) {
-        if (passphrase.length > MOST) return false;
+        if (passphrase.length > MOST_CHARS) return false;
         var parts = hash.split("\\$");
         return MessageDigest.isEqual(argon2(passphrase, decode(parts[4])), decode(parts[5]));
     }
 
     /** Spends the time of a verification, so that an unknown login answers no sooner than a known one. */
     void spend(char[] passphrase) {
-        argon2(passphrase.length > MOST ? new char[MOST] : passphrase, new byte[16]);
+        if (passphrase.length <= MOST_CHARS) argon2(passphrase, new byte[16]);
     }
 
     private byte[] argon2(char[] passphrase, byte[] salt) {

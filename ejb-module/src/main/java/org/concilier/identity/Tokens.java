@@ -74,6 +74,8 @@ public class Tokens {
     private boolean holds(JWTClaimsSet claims) {
         return publicUrl.equals(claims.getIssuer())
                 && List.of(publicUrl).equals(claims.getAudience())
+                && claims.getSubject() != null
+                && claims.getClaim("scope") instanceof String
                 && claims.getExpirationTime() != null
                 && clock.instant()
                         .minus(SKEW)

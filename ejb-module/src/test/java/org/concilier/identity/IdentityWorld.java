@@ -1,0 +1,106 @@
+package org.concilier.identity;
+
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.concilier.shared.Domain;
+import org.concilier.shared.Roles;
+import org.concilier.shared.Secrets;
+
+/** People and programs to sign in with, each with a name of its own. */
+final class IdentityWorld {
+    static final String PASSPHRASE = "lavender kettle orbit nineteen";
+    static final String TOTP = "JBSWY3DPEHPK3PXP";
+    static final String PUBLIC_URL = "http://localhost:8080";
+
+    final Domain domain;
+    final EvidenceHandler handler;
+    final Sessions sessions;
+
+    IdentityWorld(Domain domain) {
+        this.domain = domain;
+        this.handler = domain.get(EvidenceHandler.class);
+        this.sessions = domain.get(Sessions.class);
+    }
+
+    String customer() {
+        return customer(PASSPHRASE);
+    }
+
+    String customer(String passphrase) {
+        var login = UUID.randomUUID() + "@customer.example";
+        var hash = domain.get(Passphrases.class).hash(passphrase);
+        persist(Account.ofCustomer(
+                login, UUID.randomUUID(), hash, "fr", domain.clock().instant()));
+        return login;
+    }
+
+    String agent() {
+        var login = UUID.randomUUID() + "@alba.example";
+        var hash = domain.get(Passphrases.class).hash(PASSPHRASE);
+        var account = Account.ofStaff(login, Roles.AGENT, hash, domain.clock().instant());
+        account.bindTotp(TOTP, domain.get(Secrets.class));
+        persist(account);
+        return login;
+    }
+
+    String client(String secret, String publicJwk, String... scopes) {
+        var id = "client-" + UUID.randomUUID();
+        var now = domain.clock().instant();
+        persist(new Client(id, Client.Kind.PARTNER, secret, publicJwk, Set.of(scopes), now));
+        return id;
+    }
+
+    void persist(Object entity) {
+        domain.inTransaction(() -> {
+            domain.em().persist(entity);
+            return null;
+        });
+    }
+
+    /** @param condition what follows {@code update} */
+    void update(String condition, Object first) {
+        domain.inTransaction(() -> domain.em()
+                .createNativeQuery("update " + condition)
+                .setParameter(1, first)
+                .executeUpdate());
+    }
+
+    /** The code that the agents' authenticators show some steps from now. */
+    String code(int drift) {
+        var step = domain.clock().instant().getEpochSecond() / Totp.PERIOD + drift;
+        return Totp.code(Totp.decode(TOTP), step, 6);
+    }
+
+    CredentialValidationResult show(Credential credential) {
+        return handler.validate(credential);
+    }
+
+    boolean opens(Credential credential) {
+        return show(credential).getStatus() == CredentialValidationResult.Status.VALID;
+    }
+
+    boolean opens(Realm realm, String login, String passphrase, String code) {
+        return opens(SignIn.with(realm, login, passphrase, code));
+    }
+
+    /** What both threads answer when they start at the same moment. */
+    <T> List<T> twiceAtOnce(Callable<T> work) throws Exception {
+        var start = new CountDownLatch(2);
+        Callable<T> together = () -> {
+            start.countDown();
+            start.await(5, TimeUnit.SECONDS);
+            return work.call();
+        };
+        var both = Stream.of(
+                        domain.executor().submit(together), domain.executor().submit(together))
+                .toList();
+        return List.of(both.get(0).get(20, TimeUnit.SECONDS), both.get(1).get(20, TimeUnit.SECONDS));
+    }
+}

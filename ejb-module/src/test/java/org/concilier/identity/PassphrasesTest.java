@@ -1,0 +1,157 @@
+package org.concilier.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.concilier.identity.Realm.PORTAL;
+
+import java.text.Normalizer;
+import org.concilier.shared.DatabaseKind;
+import org.concilier.shared.Domain;
+import org.concilier.shared.InvalidInput;
+import org.concilier.shared.Keys;
+import org.concilier.shared.OnBothDatabases;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@OnBothDatabases
+class PassphrasesTest {
+    private static final String EMOJI = "🥐";
+    private final Domain domain;
+    private final IdentityWorld world;
+    private final Passphrases passphrases;
+
+    PassphrasesTest(DatabaseKind kind) {
+        domain = Domain.of(this, kind);
+        world = new IdentityWorld(domain);
+        passphrases = domain.get(Passphrases.class);
+    }
+
+    @Test
+    @DisplayName("P-1: 14 code points are too few, spaces and emoji count")
+    void lengthIsCountedInCodePoints() {
+        assertThatThrownBy(() -> passphrases.hash("a".repeat(14))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> passphrases.hash(EMOJI.repeat(14))).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> passphrases.hash("e\u0301".repeat(14)))
+                .as("28 code points that are 14 letters")
+                .isInstanceOf(InvalidInput.class);
+
+        assertOpens(" ".repeat(15));
+        assertOpens(EMOJI.repeat(15));
+    }
+
+    @Test
+    @DisplayName("P-2: 256 are accepted and can be used, 257 are refused with the reason")
+    void longPassphrasesAreUsable() {
+        assertOpens("a".repeat(256));
+        assertOpens(EMOJI.repeat(256));
+        assertOpens(Normalizer.normalize("é".repeat(256), Normalizer.Form.NFD));
+
+        assertThatThrownBy(() -> passphrases.hash("a".repeat(257)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        e -> assertThat(e.faults())
+                                .containsExactly(new InvalidInput.Fault(
+                                        "/passphrase", "must have 15 to 256 characters; spaces count")));
+    }
+
+    @Test
+    @DisplayName("P-2: every character counts, the last of 256 too")
+    void theLastCharacterIsSignificant() {
+        var login = world.customer("a".repeat(255) + "b");
+
+        assertThat(world.opens(PORTAL, login, "a".repeat(256), null)).isFalse();
+        assertThat(world.opens(PORTAL, login, "a".repeat(255), null)).isFalse();
+        assertThat(world.opens(PORTAL, login, "a".repeat(255) + "b" + "c".repeat(10), null))
+                .isFalse();
+    }
+
+    @Test
+    @DisplayName("P-3: typed NFD, stored NFC")
+    void theSamePhraseFromAnotherKeyboardIsTheSame() {
+        var composed = "café crème brûlée à Noël";
+        var login = world.customer(composed);
+
+        assertThat(world.opens(PORTAL, login, Normalizer.normalize(composed, Normalizer.Form.NFD), null))
+                .isTrue();
+        assertThat(world.opens(PORTAL, login, "Café crème brûlée à Noël", null)).isFalse();
+        assertThat(world.opens(PORTAL, login, "cafe creme brulee a Noel", null)).isFalse();
+        assertThat(world.opens(PORTAL, login, composed + " ", null)).isFalse();
+    }
+
+    @Test
+    @DisplayName("P-4, P-8: what is far too long costs no hash, for known and unknown alike")
+    void aMegabyteIsRefusedWithoutHashing() {
+        var login = world.customer();
+        var flood = "a".repeat(1_000_000);
+        world.opens(PORTAL, login, "warm up the generator", null);
+
+        var known = nanos(() -> world.opens(PORTAL, login, flood, null));
+        var unknown = nanos(() -> world.opens(PORTAL, "nobody", flood, null));
+        var hashed = nanos(() -> world.opens(PORTAL, login, "a".repeat(256), null));
+
+        assertThat(known).isLessThan(hashed);
+        assertThat(unknown).isLessThan(hashed);
+    }
+
+    @Test
+    @DisplayName("P-6: no rule about what a passphrase is made of")
+    void fifteenLowercaseLettersWillDo() {
+        assertOpens("abcdefghijklmno");
+    }
+
+    @Test
+    @DisplayName("P-9: the database alone verifies nothing")
+    void withoutTheKeyThatIsNotInTheDatabaseNothingVerifies() {
+        var hash = passphrases.hash(IdentityWorld.PASSPHRASE);
+        var shown = IdentityWorld.PASSPHRASE.toCharArray();
+
+        assertThat(passphrases.verify(shown, hash)).isTrue();
+        assertThat(under("YW5vdGhlcmFub3RoZXJhbm90aGVyYW5vdGhlcjEyMzQ=").verify(shown, hash))
+                .isFalse();
+        assertThatThrownBy(() -> under(null).verify(shown, hash))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("concilier.key-encryption-key");
+    }
+
+    @Test
+    @DisplayName("O-7: the seed of an authenticator cannot be read from the database, nor moved to another row")
+    void seedsAreWrappedForTheirOwner() {
+        var agent = world.agent();
+        var thief = world.agent();
+        var row = "select wrapped_totp from account where login = ?1";
+
+        var wrapped = domain.inTransaction(() -> (String) domain.em()
+                .createNativeQuery(row, String.class)
+                .setParameter(1, agent)
+                .getSingleResult());
+        assertThat(wrapped).doesNotContain(IdentityWorld.TOTP);
+
+        world.update("account set wrapped_totp = ?1 where login = '" + thief + "'", wrapped);
+        assertThatThrownBy(() -> world.opens(Realm.DESK, thief, IdentityWorld.PASSPHRASE, world.code(0)))
+                .hasStackTraceContaining("a secret does not open");
+    }
+
+    @Test
+    void twoHashesOfTheSamePassphraseDiffer() {
+        assertThat(passphrases.hash("a".repeat(15)))
+                .startsWith("$argon2id$v=19$m=47104,t=1,p=1$")
+                .isNotEqualTo(passphrases.hash("a".repeat(15)));
+    }
+
+    private void assertOpens(String passphrase) {
+        assertThat(world.opens(PORTAL, world.customer(passphrase), passphrase, null))
+                .isTrue();
+    }
+
+    private static Passphrases under(String key) {
+        var passphrases = new Passphrases();
+        passphrases.secrets = Keys.under(key);
+        return passphrases;
+    }
+
+    private static long nanos(Runnable work) {
+        var start = System.nanoTime();
+        work.run();
+        return System.nanoTime() - start;
+    }
+}
