@@ -16,6 +16,7 @@ final class ClientAuthentication {
     private ClientAuthentication() {}
 
     static Optional<Credential> of(String authorization, MultivaluedMap<String, String> form) {
+        if (form.containsKey("client_secret")) return Optional.empty();
         var assertion = form.getFirst("client_assertion");
         if (assertion != null) {
             return authorization == null && ASSERTION.equals(form.getFirst("client_assertion_type"))

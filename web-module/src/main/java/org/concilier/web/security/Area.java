@@ -1,5 +1,7 @@
 package org.concilier.web.security;
 
+import java.util.regex.Pattern;
+
 /** Parts of the site that are guarded alike. A path is judged as it was sent: what looks like a trick leads nowhere. */
 public enum Area {
     API,
@@ -8,6 +10,9 @@ public enum Area {
     OPERATIONS,
     OPEN,
     NOWHERE;
+
+    /** A space and what is not ASCII may be escaped in a path, nothing else. */
+    private static final Pattern ESCAPES = Pattern.compile("(?:[^%]|%20|%[89a-fA-F][0-9a-fA-F])*+");
 
     /** The area of a raw request URI (not decoded). */
     public static Area of(String uri) {
@@ -29,17 +34,17 @@ public enum Area {
         return uri.equals(folder) || uri.startsWith(folder + "/");
     }
 
-    /** Path parameters, dot segments, encoded slashes and doubled ones are how guards are walked around. */
+    /**
+     * Path parameters, dot segments and doubled slashes are how guards are walked around, and so are escapes of what
+     * needs none (RFC 3986 section 2.4): the server undoes them after we looked.
+     */
     private static boolean isTricky(String uri) {
-        var lower = uri.toLowerCase(java.util.Locale.ROOT);
-        return uri.contains(";")
+        return !uri.startsWith("/")
+                || uri.contains(";")
                 || uri.contains("//")
                 || uri.contains("\\")
-                || lower.contains("%2f")
-                || lower.contains("%5c")
-                || lower.contains("%2e")
-                || lower.contains("%00")
-                || ("/" + uri + "/").contains("/../")
-                || ("/" + uri + "/").contains("/./");
+                || (uri + "/").contains("/../")
+                || (uri + "/").contains("/./")
+                || !ESCAPES.matcher(uri).matches();
     }
 }

@@ -1,0 +1,61 @@
+package org.concilier.web.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.concilier.web.security.Exchange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ErrorServletTest {
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/x, 404, not-found",
+        "/api/..;/x, 404, not-found",
+        "/access/v1/evaluation, 413, content-too-large",
+        "/oauth/token, 405, method-not-allowed",
+        "/.well-known/x, 500, internal-server-error",
+        "/api/v1/x, 418, internal-server-error"
+    })
+    void programsGetAProblem(String uri, int status, String type) throws ServletException, IOException {
+        var exchange = after(uri, status);
+
+        assertThat(exchange.status).isEqualTo(status);
+        assertThat(exchange.forwardedTo).isNull();
+        assertThat(exchange.answered.get("Content-Type")).containsExactly("application/problem+json");
+        assertThat(exchange.body()).contains("\"type\":\"/problems/" + type + "\"", "\"status\":" + status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/portal/x, 404, /error/404.xhtml",
+        "/desk/x, 403, /error/403.xhtml",
+        "/x, 500, /error/500.xhtml",
+        "/x, 400, /error/500.xhtml"
+    })
+    void peopleGetAPage(String uri, int status, String page) throws ServletException, IOException {
+        var exchange = after(uri, status);
+
+        assertThat(exchange.status).isEqualTo(status);
+        assertThat(exchange.forwardedTo).isEqualTo(page);
+    }
+
+    @Test
+    void whoeverAsksForTheErrorItselfFindsNothing() throws ServletException, IOException {
+        var exchange = after(null, null);
+
+        assertThat(exchange.status).isEqualTo(404);
+        assertThat(exchange.forwardedTo).isEqualTo("/error/404.xhtml");
+    }
+
+    private static Exchange after(String uri, Integer status) throws ServletException, IOException {
+        var exchange = new Exchange("GET", "/error")
+                .attribute(RequestDispatcher.ERROR_REQUEST_URI, uri)
+                .attribute(RequestDispatcher.ERROR_STATUS_CODE, status);
+        new ErrorServlet().service(exchange.request(), exchange.response());
+        return exchange;
+    }
+}

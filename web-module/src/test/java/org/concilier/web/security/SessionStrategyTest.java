@@ -1,0 +1,95 @@
+package org.concilier.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import java.util.Set;
+import org.concilier.identity.Realm;
+import org.concilier.identity.SessionCredential;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SessionStrategyTest {
+    private final SessionStrategy strategy = new SessionStrategy();
+    private SessionCredential shown;
+
+    SessionStrategyTest() {
+        strategy.publicUrl = "https://concilier.example";
+        strategy.stores = credential -> {
+            shown = (SessionCredential) credential;
+            return shown.token().equals("good-" + shown.realm())
+                    ? new CredentialValidationResult("marie", Set.of("customer"))
+                    : CredentialValidationResult.INVALID_RESULT;
+        };
+    }
+
+    @Test
+    void aGoodCookieSignsIn() throws AuthenticationException {
+        var exchange = new Exchange("GET", "/portal/choices").cookie("__Host-portal", "good-PORTAL");
+
+        assertThat(enter(exchange)).isEqualTo(AuthenticationStatus.SUCCESS);
+    }
+
+    @Test
+    @DisplayName("S-3: a portal cookie at the desk leads to the desk's sign-in")
+    void aCookieOfTheOtherRealmIsNotEvenLookedAt() throws AuthenticationException {
+        var exchange = new Exchange("GET", "/desk/customers").cookie("__Host-portal", "good-PORTAL");
+
+        assertThat(enter(exchange)).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
+        assertThat(exchange.redirectedTo).isEqualTo("/desk-login?from=%2Fdesk%2Fcustomers");
+        assertThat(shown).isNull();
+    }
+
+    @Test
+    void aPortalTokenInADeskCookieIsAskedForTheDesk() throws AuthenticationException {
+        var exchange = new Exchange("GET", "/desk").cookie("__Host-desk", "good-PORTAL");
+
+        assertThat(enter(exchange)).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
+        assertThat(shown).isEqualTo(new SessionCredential(Realm.DESK, "good-PORTAL"));
+    }
+
+    @ParameterizedTest
+    @DisplayName("S-4: forms of other sites")
+    @CsvSource({
+        "POST, Sec-Fetch-Site, cross-site, 403",
+        "POST, Sec-Fetch-Site, same-site, 403",
+        "POST, Sec-Fetch-Site, none, 403",
+        "POST, Sec-Fetch-Site, SAME-ORIGIN, 403",
+        "POST, Sec-Fetch-Site, same-origin, 200",
+        "PUT, Sec-Fetch-Site, cross-site, 403",
+        "DELETE, Sec-Fetch-Site, cross-site, 403",
+        "get, Sec-Fetch-Site, cross-site, 403",
+        "POST, Origin, https://evil.example, 403",
+        "POST, Origin, null, 403",
+        "POST, Origin, http://concilier.example, 403",
+        "POST, Origin, https://concilier.example:444, 403",
+        "POST, Origin, https://concilier.example.evil.example, 403",
+        "POST, Origin, https://concilier.example, 200",
+        "POST, X-Nothing, said, 200",
+        "GET, Sec-Fetch-Site, cross-site, 200",
+        "HEAD, Sec-Fetch-Site, cross-site, 200"
+    })
+    void formsOfOtherSitesAreRefused(String method, String header, String content, int status)
+            throws AuthenticationException {
+        var exchange =
+                new Exchange(method, "/portal/choices").header(header, content).cookie("__Host-portal", "good-PORTAL");
+
+        enter(exchange);
+
+        assertThat(exchange.status).isEqualTo(status);
+        assertThat(shown == null).isEqualTo(status == 403);
+    }
+
+    private AuthenticationStatus enter(Exchange exchange) throws AuthenticationException {
+        var context = Exchange.proxy(HttpMessageContext.class, (name, a) -> {
+            if (name.equals("notifyContainerAboutLogin")) return AuthenticationStatus.SUCCESS;
+            throw new UnsupportedOperationException(name);
+        });
+        return strategy.authenticate(exchange.request(), exchange.response(), context);
+    }
+}
