@@ -1,6 +1,5 @@
 package org.concilier.offer;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -8,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.Collection;
 import java.util.Currency;
@@ -22,14 +22,17 @@ import org.concilier.shared.Money;
 
 /** Writes and reads {@link DecisionRecord}s as JSON. */
 final class DecisionJson {
+    /** Asked for once: every static call of {@code Json} looks the provider up anew, which costs more than the JSON. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private DecisionJson() {}
 
     static String write(DecisionRecord decision, Currency currency) {
-        var json = Json.createObjectBuilder().add("currency", currency.getCurrencyCode());
-        var consents = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder().add("currency", currency.getCurrencyCode());
+        var consents = JSON.createObjectBuilder();
         new TreeMap<>(decision.consents()).forEach((purpose, id) -> consents.add(purpose, id.toString()));
         json.add("consents", consents);
-        var facts = Json.createObjectBuilder();
+        var facts = JSON.createObjectBuilder();
         new TreeMap<>(decision.facts()).forEach((name, fact) -> facts.add(name, fact(fact)));
         json.add("facts", facts);
         if (decision.cart() != null) json.add("cart", all(decision.cart().lines(), DecisionJson::line));
@@ -39,7 +42,7 @@ final class DecisionJson {
     }
 
     static DecisionRecord read(String text) {
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
             var json = reader.readObject();
             var currency = Currency.getInstance(json.getString("currency"));
             var consents = new LinkedHashMap<String, UUID>();
@@ -60,7 +63,7 @@ final class DecisionJson {
     }
 
     private static JsonValue fact(Object fact) {
-        return fact instanceof Long number ? Json.createValue(number) : Json.createValue((String) fact);
+        return fact instanceof Long number ? JSON.createValue(number) : JSON.createValue((String) fact);
     }
 
     private static Object fact(JsonValue fact) {
@@ -68,7 +71,7 @@ final class DecisionJson {
     }
 
     private static JsonObjectBuilder line(Cart.Line line) {
-        var json = Json.createObjectBuilder()
+        var json = JSON.createObjectBuilder()
                 .add("sku", line.sku())
                 .add("quantity", line.quantity())
                 .add("unit", line.unitPrice().minor());
@@ -84,18 +87,18 @@ final class DecisionJson {
     }
 
     private static JsonObjectBuilder given(DecisionRecord.Given given) {
-        var json = Json.createObjectBuilder()
+        var json = JSON.createObjectBuilder()
                 .add("id", given.offerId().toString())
                 .add("code", given.code())
                 .add("revision", given.revision())
-                .add("purposes", Json.createArrayBuilder(given.purposes()))
+                .add("purposes", JSON.createArrayBuilder(given.purposes()))
                 .add(
                         "because",
                         all(
                                 given.because(),
-                                reason -> Json.createObjectBuilder()
+                                reason -> JSON.createObjectBuilder()
                                         .add("atom", reason.atom())
-                                        .add("reads", Json.createArrayBuilder(reason.reads()))));
+                                        .add("reads", JSON.createArrayBuilder(reason.reads()))));
         if (given.coupon() != null) json.add("coupon", given.coupon());
         return given.discount() == null ? json : json.add("discount", discount(given.discount()));
     }
@@ -114,16 +117,16 @@ final class DecisionJson {
     }
 
     private static JsonObjectBuilder discount(Discount discount) {
-        var parts = Json.createArrayBuilder();
+        var parts = JSON.createArrayBuilder();
         discount.perLine().forEach(part -> parts.add(part.minor()));
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("amount", discount.amount().minor())
                 .add("perLine", parts)
                 .add(
                         "steps",
                         all(
                                 discount.steps(),
-                                step -> Json.createObjectBuilder()
+                                step -> JSON.createObjectBuilder()
                                         .add("step", step.step())
                                         .add("exact", step.exact())
                                         .add("rounded", step.rounded())
@@ -146,11 +149,11 @@ final class DecisionJson {
     }
 
     private static JsonObjectBuilder passed(DecisionRecord.Passed passed) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", passed.offerId().toString())
                 .add("code", passed.code())
                 .add("outcome", passed.outcome().name())
-                .add("missing", Json.createArrayBuilder(passed.missing()));
+                .add("missing", JSON.createArrayBuilder(passed.missing()));
     }
 
     private static DecisionRecord.Passed passed(JsonObject passed) {
@@ -166,7 +169,7 @@ final class DecisionJson {
     }
 
     private static <T> JsonArrayBuilder all(Collection<T> values, Function<T, JsonObjectBuilder> writer) {
-        var array = Json.createArrayBuilder();
+        var array = JSON.createArrayBuilder();
         values.forEach(one -> array.add(writer.apply(one)));
         return array;
     }
