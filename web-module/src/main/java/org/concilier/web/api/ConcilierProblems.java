@@ -10,6 +10,9 @@ public class ConcilierProblems implements ExceptionMapper<ConcilierException> {
     @Override
     public Response toResponse(ConcilierException e) {
         var errors = e instanceof InvalidInput invalid ? invalid.faults() : null;
-        return Problem.of(e.getClass(), e.status(), e.getMessage(), errors).response();
+        var response =
+                Problem.of(e.getClass(), e.status(), e.getMessage(), errors).response();
+        if (e.status() != 429) return response;
+        return Response.fromResponse(response).header("Retry-After", "5").build();
     }
 }

@@ -16,6 +16,9 @@ import org.concilier.identity.SignIn;
 /** Hands what a person showed to the container, and opens the page that was wanted. */
 @RequestScoped
 public class Entrance {
+    /** Too Many Requests (RFC 6585). */
+    private static final int BUSY = 429;
+
     @Inject
     SecurityContext security;
 
@@ -33,8 +36,9 @@ public class Entrance {
             outside.invalidateSession();
             outside.redirect(wanted);
         } else if (!faces.getResponseComplete()) {
-            outside.setResponseStatus(HttpServletResponse.SC_OK);
-            faults.add(null, say.of(mismatch(shown)));
+            var busy = ((HttpServletResponse) outside.getResponse()).getStatus() == BUSY;
+            if (!busy) outside.setResponseStatus(HttpServletResponse.SC_OK);
+            faults.add(null, say.of(busy ? "signIn.busy" : mismatch(shown)));
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import org.concilier.identity.Realm;
 import org.concilier.identity.SessionCredential;
 import org.concilier.identity.Sessions;
 import org.concilier.identity.SignIn;
+import org.concilier.identity.TooManySignIns;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** People carry a cookie of their realm; its session row is read again on every request. */
@@ -49,13 +51,25 @@ class SessionStrategy {
     AuthenticationStatus signIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (!(context.getAuthParameters().getCredential() instanceof SignIn attempt))
             return AuthenticationStatus.SEND_FAILURE;
-        var result = stores.validate(attempt);
-        attempt.clear();
+        var result = weigh(attempt, response);
         if (result.getStatus() != Status.VALID) return AuthenticationStatus.SEND_FAILURE;
         SessionCookie.read(request, attempt.realm()).ifPresent(sessions::end);
         SessionCookie.write(response, attempt.realm(), sessions.open(attempt.realm(), attempt.login()));
         if (request.getSession(false) != null) request.changeSessionId();
         return context.notifyContainerAboutLogin(result);
+    }
+
+    /** When every core is busy with sign-ins the answer says so (429), and the page asks to try again. */
+    private CredentialValidationResult weigh(SignIn attempt, HttpServletResponse response) {
+        try {
+            return stores.validate(attempt);
+        } catch (TooManySignIns busy) {
+            response.setStatus(busy.status());
+            response.setHeader("Retry-After", "5");
+            return CredentialValidationResult.NOT_VALIDATED_RESULT;
+        } finally {
+            attempt.clear();
+        }
     }
 
     private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response, Realm realm)
