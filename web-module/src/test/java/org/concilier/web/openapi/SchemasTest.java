@@ -1,0 +1,122 @@
+package org.concilier.web.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.concilier.consent.KantaraReceipt;
+import org.concilier.consent.NoticeView;
+import org.concilier.consent.PurposeView;
+import org.concilier.consent.Withdrawal;
+import org.concilier.customer.imports.ImportView;
+import org.concilier.identity.Invitations.Invited;
+import org.concilier.ledger.Checkpoint;
+import org.concilier.ledger.Checkpoints;
+import org.concilier.offer.RunView;
+import org.concilier.privacy.Access;
+import org.concilier.web.access.EvaluationAnswer;
+import org.concilier.web.access.EvaluationResource;
+import org.concilier.web.api.ConsentBody;
+import org.concilier.web.api.CustomerBody;
+import org.concilier.web.api.JourneyResource;
+import org.concilier.web.api.OfferBody;
+import org.concilier.web.api.OfferDecisionBody;
+import org.concilier.web.api.OfferDecisionsResource;
+import org.concilier.web.api.Problem;
+import org.concilier.web.api.PurchaseBody;
+import org.concilier.web.api.RedemptionsResource;
+import org.concilier.web.api.ValueExchangeResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The schemas are the shapes of the answers, and the examples are answers. */
+class SchemasTest {
+    private static final Jsonb JSON = JsonbBuilder.create();
+
+    private final Contract contract = Contract.read();
+    private final Shapes shapes = new Shapes(contract);
+
+    static Stream<Arguments> answers() {
+        return Stream.of(
+                arguments("Problem", Problem.class),
+                arguments("Customer", CustomerBody.class),
+                arguments("Purchase", PurchaseBody.class),
+                arguments("Journey", JourneyResource.Body.class),
+                arguments("Import", ImportView.class),
+                arguments("Reject", ImportView.Reject.class),
+                arguments("Invited", Invited.class),
+                arguments("Purpose", PurposeView.class),
+                arguments("Notice", NoticeView.class),
+                arguments("Consent", ConsentBody.class),
+                arguments("KantaraReceipt", KantaraReceipt.class),
+                arguments("Withdrawal", Withdrawal.class),
+                arguments("ValueExchange", ValueExchangeResource.Body.class),
+                arguments("EvaluationAnswer", EvaluationAnswer.class),
+                arguments("EvaluationAnswers", EvaluationResource.Answers.class),
+                arguments("Offer", OfferBody.class),
+                arguments("Decision", OfferDecisionBody.class),
+                arguments("Replayed", OfferDecisionsResource.Replayed.class),
+                arguments("Run", RunView.class),
+                arguments("Redemption", RedemptionsResource.Body.class),
+                arguments("Checkpoint", Checkpoint.class),
+                arguments("Inclusion", Checkpoints.Inclusion.class),
+                arguments("Consistency", Checkpoints.Consistency.class),
+                arguments("Access", Access.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void anAnswerHasTheMembersThatAreDescribed(String schema, Class<?> record) {
+        shapes.compare(schema, contract.schema(schema), record);
+
+        assertThat(shapes.differences()).isEmpty();
+    }
+
+    /** What a record does not have would be lost on the way, and what it writes otherwise would differ. */
+    @ParameterizedTest
+    @MethodSource("answers")
+    void anExampleIsWhatTheRecordWrites(String schema, Class<?> record) {
+        examples(schema).forEach(example -> {
+            var written = JSON.toJson(JSON.fromJson(JSON.toJson(example), record));
+
+            assertThat(JSON.fromJson(written, Object.class))
+                    .isEqualTo(JSON.fromJson(JSON.toJson(example), Object.class));
+        });
+    }
+
+    @Test
+    void mainAnswersHaveExamples() {
+        assertThat(List.of("Customer", "Consent", "Decision", "Purchase", "Redemption", "EvaluationAnswer"))
+                .allSatisfy(schema -> assertThat(examples(schema)).isNotEmpty());
+    }
+
+    @Test
+    void everyExampleKeepsToItsSchema() {
+        contract.members((name, media) -> {
+            if (media instanceof Map<?, ?> content && content.containsKey("example") && content.containsKey("schema")) {
+                shapes.check(name, contract.resolved(content.get("schema")), content.get("example"));
+            }
+        });
+
+        assertThat(shapes.differences()).isEmpty();
+    }
+
+    private List<Object> examples(String schema) {
+        var found = new ArrayList<Object>();
+        contract.members((name, media) -> {
+            if (media instanceof Map<?, ?> content
+                    && content.containsKey("example")
+                    && Map.of("$ref", "#/components/schemas/" + schema).equals(content.get("schema"))) {
+                found.add(content.get("example"));
+            }
+        });
+        return found;
+    }
+}
