@@ -1,6 +1,7 @@
 package org.concilier.customer.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -20,6 +21,9 @@ class ImportWork {
     ImportLines lines;
 
     @Inject
+    Event<RowsWorkedOff> workedOff;
+
+    @Inject
     Clock clock;
 
     /** Works off the next piece; false when there was none left. */
@@ -35,6 +39,7 @@ class ImportWork {
         var faults = lines.take(job.kind(), job.partner(), records);
         faults.forEach((record, why) -> em.persist(new ImportReject(id, record.line(), why)));
         job.progress(records.size() - faults.size(), faults.size());
+        workedOff.fire(new RowsWorkedOff(records.size() - faults.size(), faults.size()));
         job.held(ImportHold.from(clock.instant()));
         em.remove(chunk);
         return true;

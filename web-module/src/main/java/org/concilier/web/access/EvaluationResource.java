@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.concilier.consent.ConsentChecks;
 import org.concilier.web.api.FieldsReader;
+import org.concilier.web.ops.Meters;
 
 /** AuthZEN 1.0: may this be done with this person's data? A no is an answer, not an error. */
 @Path("v1")
@@ -26,6 +27,9 @@ public class EvaluationResource {
 
     @Inject
     ConsentChecks checks;
+
+    @Inject
+    Meters meters;
 
     /** The answers of a batch. */
     public record Answers(List<EvaluationAnswer> evaluations) {}
@@ -41,12 +45,16 @@ public class EvaluationResource {
     public Response evaluations(InputStream body, @HeaderParam(REQUEST_ID) String requestId) throws IOException {
         var json = FieldsReader.read(body);
         if (Batch.isOne(json)) return answer(one(json), requestId);
-        return answer(new Answers(Batch.of(json).answers(checks::check)), requestId);
+        var answers = Batch.of(json).answers(checks::check);
+        answers.forEach(each -> meters.consentCheck(each.decision()));
+        return answer(new Answers(answers), requestId);
     }
 
     private EvaluationAnswer one(JsonObject json) {
         var question = Evaluation.question(json, json);
-        return EvaluationAnswer.of(checks.check(List.of(question)).get(0));
+        var answer = EvaluationAnswer.of(checks.check(List.of(question)).get(0));
+        meters.consentCheck(answer.decision());
+        return answer;
     }
 
     /** The caller's request id comes back, as AuthZEN 1.0 wants it; one that could split headers does not. */

@@ -24,6 +24,7 @@ import org.concilier.consent.KantaraReceipt;
 import org.concilier.consent.RecordedChoice;
 import org.concilier.shared.Fields;
 import org.concilier.shared.InvalidInput;
+import org.concilier.web.ops.Meters;
 
 /** One person's consents: where they stand, and new answers. */
 @Path("v1/customers/{customer}/consents")
@@ -36,12 +37,17 @@ public class CustomerConsentsResource {
     @Inject
     Idempotent idempotent;
 
+    @Inject
+    Meters meters;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response record(
             @PathParam("customer") UUID customer, Fields body, @Context HttpHeaders headers, @Context UriInfo uri) {
         return idempotent.once(headers, uri, body, () -> {
-            var recorded = consents.record(customer, RecordedChoice.from(body));
+            var choice = RecordedChoice.from(body);
+            var recorded = consents.record(customer, choice);
+            meters.consent(choice.decision());
             var consent = recorded.consent();
             return Response.created(ConsentsResource.address(uri, consent.id()))
                     .tag(ConsentBody.tag(consent))

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.concilier.offer.OfferDecisions;
 import org.concilier.shared.Fields;
+import org.concilier.web.ops.Meters;
 
 /** Offers decided for one customer, each with why. */
 @Path("v1/offer-decisions")
@@ -25,6 +26,9 @@ public class OfferDecisionsResource {
     @Inject
     OfferDecisions decisions;
 
+    @Inject
+    Meters meters;
+
     /** Whether the same came out again. */
     public record Replayed(boolean identical) {}
 
@@ -32,6 +36,7 @@ public class OfferDecisionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response decide(Fields body, @Context HttpHeaders headers, @Context UriInfo uri) {
         var decision = decisions.decide(body, Languages.of(headers));
+        meters.offerDecision(decision.personalised());
         var address = uri.getAbsolutePathBuilder()
                 .path(decision.decisionId().toString())
                 .build();

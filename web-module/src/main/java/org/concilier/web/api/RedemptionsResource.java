@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.concilier.offer.RedemptionView;
 import org.concilier.offer.Redemptions;
 import org.concilier.shared.Fields;
+import org.concilier.web.ops.Meters;
 
 /** Offers that are used when an order is paid. */
 @Path("v1/redemptions")
@@ -28,6 +29,9 @@ public class RedemptionsResource {
 
     @Inject
     Idempotent idempotent;
+
+    @Inject
+    Meters meters;
 
     /** A redemption on the wire; the amounts of the lines sum to the amount. */
     public record Body(
@@ -62,6 +66,7 @@ public class RedemptionsResource {
     public Response redeem(Fields body, @Context HttpHeaders headers, @Context UriInfo uri) {
         return idempotent.once(headers, uri, body, () -> {
             var redemption = redemptions.redeem(body);
+            meters.redemption();
             var address = uri.getAbsolutePathBuilder()
                     .path(redemption.redemptionId().toString())
                     .build();

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.concilier.identity.Tokens;
 import org.concilier.shared.ConcilierPrincipal;
+import org.concilier.web.ops.Meters;
 
 /** {@code client_credentials} for programs, known by secret or by signed assertion (RFC 6749 4.4, RFC 7523). */
 @Path("token")
@@ -30,6 +31,9 @@ public class TokenResource {
 
     @Inject
     Tokens tokens;
+
+    @Inject
+    Meters meters;
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -44,6 +48,7 @@ public class TokenResource {
         var shown = ClientAuthentication.of(authorization, form);
         if (shown.isEmpty()) return unknownClient();
         var result = stores.validate(shown.get());
+        meters.signIn("program", result.getStatus() == Status.VALID);
         return result.getStatus() == Status.VALID ? granted(result, form.getFirst("scope")) : unknownClient();
     }
 

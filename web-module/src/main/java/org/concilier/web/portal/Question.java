@@ -10,6 +10,7 @@ import org.concilier.consent.NoticeText;
 import org.concilier.consent.Notices;
 import org.concilier.consent.RecordedChoice;
 import org.concilier.shared.InvalidInput;
+import org.concilier.web.ops.Meters;
 import org.concilier.web.screen.Faults;
 import org.concilier.web.screen.Language;
 import org.concilier.web.screen.Use;
@@ -34,6 +35,9 @@ public class Question {
 
     @Inject
     Consents consents;
+
+    @Inject
+    Meters meters;
 
     @Inject
     Language language;
@@ -83,6 +87,7 @@ public class Question {
             consents.record(
                     self.id(),
                     new RecordedChoice(purpose, decision, noticeVersion, shownLanguage, "web-form", "portal", null));
+            meters.consent(decision);
         } catch (IllegalTransition answeredInAnotherWindow) {
             return done();
         } catch (InvalidInput textChangedMeanwhile) {

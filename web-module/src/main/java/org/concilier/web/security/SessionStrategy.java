@@ -18,6 +18,7 @@ import org.concilier.identity.SessionCredential;
 import org.concilier.identity.Sessions;
 import org.concilier.identity.SignIn;
 import org.concilier.identity.TooManySignIns;
+import org.concilier.web.ops.Meters;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** People carry a cookie of their realm; its session row is read again on every request. */
@@ -28,6 +29,9 @@ class SessionStrategy {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    Meters meters;
 
     @Inject
     @ConfigProperty(name = "concilier.public-url")
@@ -52,6 +56,7 @@ class SessionStrategy {
         if (!(context.getAuthParameters().getCredential() instanceof SignIn attempt))
             return AuthenticationStatus.SEND_FAILURE;
         var result = weigh(attempt, response);
+        meters.signIn(attempt.realm().name(), result.getStatus() == Status.VALID);
         if (result.getStatus() != Status.VALID) return AuthenticationStatus.SEND_FAILURE;
         SessionCookie.read(request, attempt.realm()).ifPresent(sessions::end);
         SessionCookie.write(response, attempt.realm(), sessions.open(attempt.realm(), attempt.login()));
