@@ -3,14 +3,28 @@ package org.concilier.server;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
 import java.util.List;
 
 /** The first clients and staff of a test server. Only tests know these secrets, and only such a server takes them. */
 public final class Bootstrap {
     public static final String PARTNER = "test-partner";
     public static final String READER = "test-reader";
+
+    /** A client that signs assertions with {@link #SIGNING_KEY} instead of showing a secret. */
+    public static final String SIGNER = "test-signer";
+
+    /** P-256, made for each run. */
+    public static final KeyPair SIGNING_KEY = key();
+
     private static final String SECRET = "c2VjcmV0LW9mLWEtdGVzdC1wYXJ0bmVyLW9ubHktMzI";
 
     private static final List<String> ALL = List.of(
@@ -33,7 +47,10 @@ public final class Bootstrap {
     private Bootstrap() {}
 
     public static void into(Path home) {
-        var clients = Json.createArrayBuilder().add(client(PARTNER, ALL)).add(client(READER, List.of("offers:read")));
+        var clients = Json.createArrayBuilder()
+                .add(client(PARTNER, ALL))
+                .add(client(READER, List.of("offers:read")))
+                .add(signer());
         var staff = Json.createArrayBuilder();
         Staff.ALL.forEach(s -> staff.add(Json.createObjectBuilder()
                 .add("login", s.login())
@@ -58,5 +75,38 @@ public final class Bootstrap {
                 .add("kind", "PARTNER")
                 .add("clientSecret", SECRET)
                 .add("scopes", Json.createArrayBuilder(scopes));
+    }
+
+    private static jakarta.json.JsonObjectBuilder signer() {
+        var point = ((ECPublicKey) SIGNING_KEY.getPublic()).getW();
+        var jwk = Json.createObjectBuilder()
+                .add("kty", "EC")
+                .add("crv", "P-256")
+                .add("x", coordinate(point.getAffineX()))
+                .add("y", coordinate(point.getAffineY()));
+        return Json.createObjectBuilder()
+                .add("clientId", SIGNER)
+                .add("kind", "PARTNER")
+                .add("jwk", jwk)
+                .add("scopes", Json.createArrayBuilder(List.of("offers:read")));
+    }
+
+    /** RFC 7518 section 6.2.1.2: 32 bytes, base64url. */
+    private static String coordinate(BigInteger number) {
+        var padded = new byte[32];
+        var bytes = number.toByteArray();
+        var length = Math.min(bytes.length, padded.length);
+        System.arraycopy(bytes, bytes.length - length, padded, padded.length - length, length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(padded);
+    }
+
+    private static KeyPair key() {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has P-256", e);
+        }
     }
 }
