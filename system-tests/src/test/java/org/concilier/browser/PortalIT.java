@@ -106,7 +106,7 @@ class PortalIT {
     private Page signedIn(String language, int width) {
         var page = at(language, width);
         signIn(page, PASSPHRASE);
-        page.waitForURL("**/portal/**");
+        page.waitForURL("**/portal/home");
         Chromium.read(page, language);
         return page;
     }
@@ -117,7 +117,7 @@ class PortalIT {
     }
 
     private void signIn(Page page, String passphrase) {
-        page.navigate("/portal/choices");
+        page.navigate("/portal");
         page.fill("#login", login);
         page.fill("#passphrase", passphrase);
         page.click("#submit");
