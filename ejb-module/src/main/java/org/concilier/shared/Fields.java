@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -24,20 +23,18 @@ import java.util.function.Function;
 public final class Fields {
     private final JsonObject json;
     private final String at;
-    private final List<InvalidInput.Fault> faults;
     private final Set<String> known = new HashSet<>();
-    private final List<Fields> children;
+    private final Findings findings;
 
     public Fields(JsonObject json) {
-        this(json, "", new ArrayList<>(), new ArrayList<>());
+        this(json, "", new Findings());
     }
 
-    private Fields(JsonObject json, String at, List<InvalidInput.Fault> faults, List<Fields> children) {
+    private Fields(JsonObject json, String at, Findings findings) {
         this.json = json;
         this.at = at;
-        this.faults = faults;
-        this.children = children;
-        children.add(this);
+        this.findings = findings;
+        findings.include(this);
     }
 
     /** Text that must be there, trimmed, of 1 to {@code max} characters without control characters; "" when faulty. */
@@ -64,9 +61,8 @@ public final class Fields {
     }
 
     public UUID uuid(String name) {
-        return optionalText(name, 36)
-                .flatMap(text -> parse(name, text, UUID::fromString, "must be a UUID"))
-                .orElseGet(() -> missing(name, null));
+        var id = optionalText(name, 36).flatMap(t -> parse(name, t, UUID::fromString, "must be a UUID"));
+        return id.orElseGet(() -> missing(name, null));
     }
 
     public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
@@ -131,10 +127,8 @@ public final class Fields {
 
     /** An object that must be there; an empty one, with the fault noted, when it is not. */
     public Fields object(String name) {
-        return optionalObject(name).orElseGet(() -> {
-            if (value(name).isEmpty()) missing(name, null);
-            return new Fields(JsonValue.EMPTY_JSON_OBJECT, at + "/" + name, new ArrayList<>(), new ArrayList<>());
-        });
+        var empty = new Fields(JsonValue.EMPTY_JSON_OBJECT, at + "/" + name, new Findings());
+        return optionalObject(name).orElseGet(() -> missing(name, empty));
     }
 
     /** A list of 1 to {@code max} objects, each read by {@code reader}. */
@@ -169,19 +163,19 @@ public final class Fields {
 
     /** Notes a fault found by the caller and goes on. */
     public <T> Optional<T> fault(String name, String detail) {
-        faults.add(new InvalidInput.Fault(at + "/" + name, detail));
+        findings.add(at + "/" + name, detail);
         return Optional.empty();
     }
 
     /** Ends reading: throws {@link InvalidInput} with every fault, unknown fields included, or gives the value. */
     public <T> T done(T value) {
-        for (var fields : children) {
-            for (var name : fields.json.keySet()) {
-                if (!fields.known.contains(name)) fields.fault(name, "is not a field of this request");
-            }
-        }
-        if (!faults.isEmpty()) throw new InvalidInput(faults);
+        findings.end();
         return value;
+    }
+
+    /** Notes what was sent and never asked for. */
+    void faultUnknown() {
+        for (var name : json.keySet()) if (!known.contains(name)) fault(name, "is not a field of this request");
     }
 
     private Optional<JsonValue> value(String name) {
@@ -190,12 +184,11 @@ public final class Fields {
     }
 
     private Fields child(JsonObject object, String name) {
-        return new Fields(object, at + "/" + name, faults, children);
+        return new Fields(object, at + "/" + name, findings);
     }
 
     private <T> T missing(String name, T instead) {
-        var pointer = at + "/" + name;
-        if (faults.stream().noneMatch(f -> (f.pointer() + "/").startsWith(pointer + "/"))) fault(name, "is required");
+        if (!findings.isFaulty(at + "/" + name)) fault(name, "is required");
         return instead;
     }
 
