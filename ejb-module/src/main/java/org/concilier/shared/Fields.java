@@ -66,13 +66,9 @@ public final class Fields {
     }
 
     public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
-        return optionalText(name, 60)
-                .flatMap(text -> parse(
-                        name,
-                        text,
-                        t -> Enum.valueOf(type, t),
-                        "must be one of " + Arrays.toString(type.getEnumConstants())))
-                .orElseGet(() -> missing(name, null));
+        var detail = "must be one of " + Arrays.toString(type.getEnumConstants());
+        var one = optionalText(name, 60).flatMap(text -> parse(name, text, t -> Enum.valueOf(type, t), detail));
+        return one.orElseGet(() -> missing(name, null));
     }
 
     public Optional<Instant> instant(String name) {
@@ -81,8 +77,8 @@ public final class Fields {
     }
 
     public Optional<LocalDate> date(String name) {
-        return optionalText(name, 10)
-                .flatMap(text -> parse(name, text, LocalDate::parse, "must be a date such as 1980-02-29"));
+        var detail = "must be a date such as 1980-02-29";
+        return optionalText(name, 10).flatMap(text -> parse(name, text, LocalDate::parse, detail));
     }
 
     /** A whole number from {@code min} to {@code max}; {@code min} when faulty. */
