@@ -48,11 +48,12 @@ final class Commands {
         var server = PayaraServer.start(settings);
         terminal.say(String.format(
                 Locale.ROOT,
-                "Ready at %s after %.1f s (process %d, home %s). Stop it with: ./concilier stop",
+                "Ready at %s after %.1f s (process %d, home %s). Stop it with: ./concilier stop%s",
                 server.address(),
                 Duration.between(started, Instant.now()).toMillis() / 1000.0,
                 server.pid(),
-                home));
+                home,
+                options.home().map(given -> " --home " + given).orElse("")));
         return 0;
     }
 
