@@ -6,7 +6,7 @@ import org.concilier.shared.ConcilierException;
 public class TooManySignIns extends ConcilierException {
     private static final long serialVersionUID = 1L;
 
-    TooManySignIns() {
+    public TooManySignIns() {
         super("Many people are signing in right now. Try again in a few seconds.");
     }
 

@@ -56,6 +56,7 @@ class SessionStrategy {
         if (!(context.getAuthParameters().getCredential() instanceof SignIn attempt))
             return AuthenticationStatus.SEND_FAILURE;
         var result = weigh(attempt, response);
+        if (result.getStatus() == Status.NOT_VALIDATED) return AuthenticationStatus.SEND_FAILURE;
         meters.signIn(attempt.realm().name(), result.getStatus() == Status.VALID);
         if (result.getStatus() != Status.VALID) return AuthenticationStatus.SEND_FAILURE;
         SessionCookie.read(request, attempt.realm()).ifPresent(sessions::end);

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import java.util.Set;
 import org.concilier.identity.Realm;
 import org.concilier.identity.SessionCredential;
+import org.concilier.identity.SignIn;
+import org.concilier.identity.TooManySignIns;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +86,28 @@ class SessionStrategyTest {
 
         assertThat(exchange.status).isEqualTo(status);
         assertThat(shown == null).isEqualTo(status == 403);
+    }
+
+    @Test
+    void whenEveryCoreIsBusyNobodyIsCalledWrong() {
+        strategy.stores = credential -> {
+            throw new TooManySignIns();
+        };
+        var exchange = new Exchange("POST", "/portal-login");
+
+        assertThat(strategy.signIn(exchange.request(), exchange.response(), signingIn()))
+                .isEqualTo(AuthenticationStatus.SEND_FAILURE);
+        assertThat(exchange.status).isEqualTo(429);
+        assertThat(exchange.answered.get("Retry-After")).containsExactly("5");
+    }
+
+    private static HttpMessageContext signingIn() {
+        var shown = SignIn.with(Realm.PORTAL, "marie", "seven quiet herons over water", null);
+        return Exchange.proxy(HttpMessageContext.class, (name, a) -> {
+            if (name.equals("getAuthParameters"))
+                return AuthenticationParameters.withParams().credential(shown);
+            throw new UnsupportedOperationException(name);
+        });
     }
 
     private AuthenticationStatus enter(Exchange exchange) throws AuthenticationException {
