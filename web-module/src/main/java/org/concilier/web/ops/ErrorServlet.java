@@ -1,6 +1,5 @@
 package org.concilier.web.ops;
 
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -38,10 +37,8 @@ public class ErrorServlet extends HttpServlet {
             case 414 -> "URI Too Long";
             default -> "Internal Server Error";
         };
-        response.setContentType("application/problem+json");
-        response.setCharacterEncoding("UTF-8");
-        var problem = Problem.of(title, status, "The server refused the request before looking at its content.");
-        response.getWriter().write(JsonbBuilder.create().toJson(problem));
+        Problem.of(title, status, "The server refused the request before looking at its content.")
+                .write(response);
     }
 
     private static String page(int status) {

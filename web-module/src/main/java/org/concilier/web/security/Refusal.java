@@ -4,6 +4,7 @@ import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.concilier.web.api.Problem;
 
 /** Refusals that the mechanism writes itself: JAX-RS never sees them. */
 final class Refusal {
@@ -17,14 +18,8 @@ final class Refusal {
 
     static AuthenticationStatus problem(HttpServletResponse response, int status, String title, String detail)
             throws AuthenticationException {
-        response.setStatus(status);
-        response.setContentType("application/problem+json");
-        response.setCharacterEncoding("UTF-8");
-        var type = "/problems/" + title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
         try {
-            response.getWriter()
-                    .write("{\"type\":\"" + type + "\",\"title\":\"" + title + "\",\"status\":" + status
-                            + ",\"detail\":\"" + detail + "\"}");
+            Problem.of(title, status, detail).write(response);
             response.flushBuffer();
         } catch (IOException e) {
             throw new AuthenticationException("the caller went away", e);
