@@ -10,7 +10,7 @@ import org.concilier.shared.Domain;
 import org.concilier.shared.Roles;
 
 /** What tests of the sequenced ledger do again and again. */
-final class SequencedLedger {
+public final class SequencedLedger {
     /** The person whom the appended leaves are about. */
     final UUID someone = UUID.randomUUID();
 
@@ -18,7 +18,7 @@ final class SequencedLedger {
     private final Ledger ledger;
     private final Sequencing sequencing;
 
-    SequencedLedger(Domain domain) {
+    public SequencedLedger(Domain domain) {
         this.domain = domain;
         ledger = domain.get(Ledger.class);
         sequencing = domain.get(Sequencing.class);
@@ -31,7 +31,7 @@ final class SequencedLedger {
         return domain.inTransaction(() -> ledger.append(events));
     }
 
-    void sequence() {
+    public void sequence() {
         while (sequencing.batch()) {}
     }
 
