@@ -3,7 +3,9 @@ package org.concilier.shared;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The caller of the running request, as the container knows it. */
@@ -32,5 +34,14 @@ public class Caller {
         return principal()
                 .map(p -> p.kind() == ConcilierPrincipal.Kind.CUSTOMER && !customerId.equals(p.customerId()))
                 .orElse(false);
+    }
+
+    /** Whether the caller may know which member of staff did what: privacy staff, auditors, and programs of theirs. */
+    public boolean mayKnowStaff() {
+        return principal()
+                .filter(p -> !Collections.disjoint(
+                        p.groups(),
+                        Set.of(Roles.PRIVACY_OFFICER, Roles.PRIVACY_WRITE, Roles.AUDITOR, Roles.AUDIT_READ)))
+                .isPresent();
     }
 }

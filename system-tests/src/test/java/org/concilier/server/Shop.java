@@ -10,8 +10,9 @@ import org.awaitility.Awaitility;
 
 /** What a partner does before anything can be tested: publish, register, sell, ask. */
 public record Shop(Api api) {
-    /** The starter purposes with their notices, and the starter offers. */
+    /** The starter policy, the starter purposes with their notices, and the starter offers. */
     void publishCatalogue() {
+        api.put("/api/v1/policy", object("policy").toString()).expecting(201);
         for (var purpose : catalogue("purposes")) {
             var code = purpose.getString("code");
             api.put("/api/v1/purposes/" + code, purpose.getJsonObject("purpose").toString())
@@ -27,9 +28,13 @@ public record Shop(Api api) {
     }
 
     private static java.util.List<JsonObject> catalogue(String name) {
+        return object(name).getJsonArray(name).getValuesAs(JsonObject.class);
+    }
+
+    private static JsonObject object(String name) {
         var file = Folders.ROOT.resolve("config/catalogue/" + name + ".json");
         try (var reader = Json.createReader(Files.newBufferedReader(file))) {
-            return reader.readObject().getJsonArray(name).getValuesAs(JsonObject.class);
+            return reader.readObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

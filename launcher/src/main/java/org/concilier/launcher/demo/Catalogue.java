@@ -38,6 +38,11 @@ final class Catalogue {
         return versions;
     }
 
+    /** The data policy; the same one again changes nothing. */
+    void publishPolicy(Api api) {
+        api.put("/api/v1/policy", object("policy"));
+    }
+
     /** @return how many */
     int publishOffers(Api api) {
         var offers = read("offers");
@@ -46,9 +51,13 @@ final class Catalogue {
     }
 
     private List<JsonObject> read(String name) {
+        return object(name).getJsonArray(name).getValuesAs(JsonObject.class);
+    }
+
+    private JsonObject object(String name) {
         var file = folder.resolve(name + ".json");
         try (var reader = Json.createReader(new StringReader(inOurCurrency(Files.readString(file))))) {
-            return reader.readObject().getJsonArray(name).getValuesAs(JsonObject.class);
+            return reader.readObject();
         } catch (IOException | JsonException e) {
             throw new ApiFault("Cannot read the starter catalogue " + file + ": " + e.getMessage() + ".");
         }

@@ -52,6 +52,7 @@ public final class Demo {
 
     private Map<String, Integer> publish() {
         var notices = catalogue.publishPurposes(api);
+        catalogue.publishPolicy(api);
         catalogue.publishOffers(api);
         return notices;
     }

@@ -24,6 +24,13 @@ record Page(int limit, String after) {
         return new Page(limit(query.getFirst("limit")), after(query.getFirst("after")));
     }
 
+    /** Where to go on in a list by number; 0 at the beginning. */
+    int afterNumber() {
+        if (after == null) return 0;
+        if (!after.matches("[0-9]{1,9}")) throw new InvalidInput("/after", "must be taken as it is from a Link header");
+        return Integer.parseInt(after);
+    }
+
     /** The page as {@code {"items":[…]}}, with the link to the next one when {@code found} has one more than limit. */
     <T> Response.ResponseBuilder answer(List<T> found, Function<T, ?> view, Function<T, String> cursor, UriInfo uri) {
         var more = found.size() > limit;

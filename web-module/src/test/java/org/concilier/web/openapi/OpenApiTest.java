@@ -18,7 +18,11 @@ class OpenApiTest {
             "GET /api/v1/purposes",
             "GET /api/v1/purposes/{code}",
             "GET /api/v1/notices/{purpose}",
-            "GET /api/v1/notices/{purpose}/versions/{version}");
+            "GET /api/v1/notices/{purpose}/versions/{version}",
+            "GET /api/v1/policy",
+            "GET /api/v1/policy/versions",
+            "GET /api/v1/policy/versions/{version}",
+            "GET /api/v1/policy/differences");
 
     private static final Set<String> OPEN = Set.of(
             "POST /api/v1/activations",

@@ -13,6 +13,8 @@ import org.concilier.consent.KantaraReceipt;
 import org.concilier.consent.NoticeView;
 import org.concilier.consent.PurposeView;
 import org.concilier.consent.Withdrawal;
+import org.concilier.consent.policy.PolicyDifferences;
+import org.concilier.consent.policy.PolicyView;
 import org.concilier.customer.imports.ImportView;
 import org.concilier.identity.Invitations.Invited;
 import org.concilier.ledger.Checkpoint;
@@ -54,6 +56,8 @@ class SchemasTest {
                 arguments("Invited", Invited.class),
                 arguments("Purpose", PurposeView.class),
                 arguments("Notice", NoticeView.class),
+                arguments("Policy", PolicyView.class),
+                arguments("PolicyDifferences", PolicyDifferences.class),
                 arguments("Consent", ConsentBody.class),
                 arguments("KantaraReceipt", KantaraReceipt.class),
                 arguments("Withdrawal", Withdrawal.class),
