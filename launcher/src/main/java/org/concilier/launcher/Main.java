@@ -2,8 +2,9 @@ package org.concilier.launcher;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.concilier.launcher.proof.Verification;
 
-/** Behind {@code ./concilier demo|start|stop|status}; the script has built everything before. */
+/** Behind {@code ./concilier demo|start|stop|status|code|verify-…}; the script has built everything before. */
 public final class Main {
     private Main() {}
 
@@ -15,6 +16,10 @@ public final class Main {
     private static int run(List<String> arguments, Path root, Path directory) {
         var terminal = Terminal.standard();
         try {
+            if (!arguments.isEmpty() && Verification.isCalled(arguments.get(0))) {
+                return new Verification(terminal, directory)
+                        .run(arguments.get(0), arguments.subList(1, arguments.size()));
+            }
             var options = Options.parse(arguments, directory);
             return new Commands(root, terminal).run(options);
         } catch (Refusal e) {

@@ -20,7 +20,12 @@ public final class Refusal extends RuntimeException {
         this.status = status;
     }
 
-    /** The exit status of the process: 2 for a wrong command line, otherwise 1. */
+    /** What was given cannot be read, or not be understood: status 2. */
+    public static Refusal unreadable(String sentence) {
+        return new Refusal(USAGE, sentence);
+    }
+
+    /** The exit status of the process: 2 for a wrong command line or an unreadable file, otherwise 1. */
     public int status() {
         return status;
     }
