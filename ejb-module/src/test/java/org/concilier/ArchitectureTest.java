@@ -42,27 +42,31 @@ class ArchitectureTest {
     ArchRule sharedKnowsNoFeature = only("shared");
 
     @ArchTest
-    ArchRule ledgerKnowsNoFeature = only("ledger", "shared");
+    ArchRule ledgerKnowsNoFeature = only("ledger", "shared", "vault");
 
     @ArchTest
-    ArchRule eventKnowsNoFeature = only("event", "shared").allowEmptyShould(true);
+    ArchRule vaultKnowsNoFeature = only("vault", "shared");
 
     @ArchTest
-    ArchRule privacyKnowsWhatItStandsOn = only("privacy", "shared", "ledger");
+    ArchRule eventKnowsNoFeature = only("event", "shared", "vault").allowEmptyShould(true);
 
     @ArchTest
-    ArchRule consentKnowsWhatItStandsOn = only("consent", "shared", "ledger", "privacy");
+    ArchRule privacyKnowsWhatItStandsOn = only("privacy", "shared", "vault", "ledger", "event");
 
     @ArchTest
-    ArchRule customerKnowsWhatItStandsOn = only("customer", "shared", "ledger", "privacy", "consent");
+    ArchRule consentKnowsWhatItStandsOn = only("consent", "shared", "vault", "ledger", "event", "privacy");
 
     @ArchTest
-    ArchRule offerKnowsWhatItStandsOn =
-            only("offer", "shared", "ledger", "privacy", "consent", "customer").allowEmptyShould(true);
+    ArchRule customerKnowsWhatItStandsOn = only("customer", "shared", "vault", "ledger", "event", "privacy", "consent");
+
+    @ArchTest
+    ArchRule offerKnowsWhatItStandsOn = only(
+                    "offer", "shared", "vault", "ledger", "event", "privacy", "consent", "customer")
+            .allowEmptyShould(true);
 
     @ArchTest
     ArchRule identityKnowsWhatItStandsOn =
-            only("identity", "shared", "ledger", "privacy").allowEmptyShould(true);
+            only("identity", "shared", "vault", "ledger", "event", "privacy").allowEmptyShould(true);
 
     @ArchTest
     ArchRule noWebHere = noClasses()

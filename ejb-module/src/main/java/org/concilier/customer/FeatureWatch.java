@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 /** Once an hour, forgets what was derived under consents that have run out. Every node may: it comes to the same. */
 @Singleton
 @Startup
-@DependsOn("Database")
+@DependsOn("Vault")
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FeatureWatch {

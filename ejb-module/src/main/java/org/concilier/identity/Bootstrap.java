@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** First clients and staff from a file that only demonstrations and tests have; what exists already is left alone. */
 @Singleton
 @Startup
-@DependsOn("Database")
+@DependsOn("Vault")
 @PermitAll
 public class Bootstrap {
     @Inject

@@ -100,9 +100,10 @@ final class Beans {
         for (Class<?> c = bean.getClass(); c != Object.class; c = c.getSuperclass()) {
             Arrays.stream(c.getDeclaredMethods())
                     .filter(m -> m.isAnnotationPresent(PostConstruct.class))
-                    .forEach(m -> domain.unchecked(() -> Calls.isEjb(bean.getClass())
-                            ? domain.inTransaction(() -> Calls.invoke(bean, m, new Object[0]))
-                            : Calls.invoke(bean, m, new Object[0])));
+                    .forEach(m -> domain.unchecked(
+                            () -> Calls.isEjb(bean.getClass()) && !Calls.managesTransactions(bean.getClass())
+                                    ? domain.inTransaction(() -> Calls.invoke(bean, m, new Object[0]))
+                                    : Calls.invoke(bean, m, new Object[0])));
         }
     }
 

@@ -37,6 +37,11 @@ final class Calls {
         return type.isAnnotationPresent(Stateless.class) || type.isAnnotationPresent(jakarta.ejb.Singleton.class);
     }
 
+    static boolean managesTransactions(Class<?> type) {
+        var management = type.getAnnotation(TransactionManagement.class);
+        return management != null && management.value() == TransactionManagementType.BEAN;
+    }
+
     Object call(Object target, Method method, Object[] arguments) throws Exception {
         var type = target.getClass();
         if (!isEjb(type)) return transactional(target, method, arguments);
@@ -58,9 +63,9 @@ final class Calls {
 
     private Object ejb(Object target, Method method, Object[] arguments) throws Exception {
         var type = target.getClass();
-        var management = type.getAnnotation(TransactionManagement.class);
-        if (management != null && management.value() == TransactionManagementType.BEAN) {
-            return invoke(target, method, arguments);
+        if (managesTransactions(type)) {
+            return domain.transactions()
+                    .call(TxType.NOT_SUPPORTED, f -> false, () -> invoke(target, method, arguments));
         }
         var attribute = onMethodOrClass(type, method, TransactionAttribute.class);
         var tx = attribute == null

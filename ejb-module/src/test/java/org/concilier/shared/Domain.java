@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.concilier.vault.Vault;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
@@ -40,6 +41,7 @@ public final class Domain {
     private static Domain latest;
     private static String latestKey;
 
+    private final DatabaseKind kind;
     private final JdbcConnectionPool pool;
     private final EntityManagerFactory factory;
     private final Transactions transactions;
@@ -50,8 +52,10 @@ public final class Domain {
     private final List<String> sql = new CopyOnWriteArrayList<>();
     private final ThreadLocal<ConcilierPrincipal> caller = new ThreadLocal<>();
     private final ExecutorService executor = new Workers();
+    private JdbcConnectionPool vault;
 
     private Domain(DatabaseKind kind) {
+        this.kind = kind;
         pool = kind.fresh();
         pool.setMaxConnections(30);
         Database.migrate(pool);
@@ -141,6 +145,16 @@ public final class Domain {
         return pool;
     }
 
+    /** Connections to the vault, which is another database; made when first asked for. */
+    public synchronized javax.sql.DataSource vault() {
+        if (vault == null) {
+            vault = kind.fresh();
+            vault.setMaxConnections(30);
+            Vault.migrate(vault);
+        }
+        return vault;
+    }
+
     EntityManagerFactory entityManagerFactory() {
         return factory;
     }
@@ -197,6 +211,7 @@ public final class Domain {
         executor.shutdownNow();
         factory.close();
         pool.dispose();
+        if (vault != null) vault.dispose();
     }
 
     /** Threads that inherit the caller of the thread that submits. */

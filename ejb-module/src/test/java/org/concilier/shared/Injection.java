@@ -16,6 +16,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.Arrays;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -63,6 +64,8 @@ final class Injection {
         }
         if (type == Event.class) return domain.events().of(argument(generic));
         if (type == Instance.class) return standing.instance(argument(generic));
+        if (type == DataSource.class)
+            return standing.dataSource(point.getAnnotation(Resource.class).lookup());
         if (type == EntityManagerFactory.class) return domain.entityManagerFactory();
         if (type.getName().startsWith("org.concilier.") && Classes.isBean(type)) return beans.get(type);
         return standing.in(type).or(() -> beans.produced(type, point)).orElseGet(() -> beans.get(type));

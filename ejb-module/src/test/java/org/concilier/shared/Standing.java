@@ -35,7 +35,6 @@ final class Standing {
         Handler handler = null;
         if (type == EntityManager.class)
             handler = (m, a) -> on(domain.transactions().entityManager(), m, a);
-        else if (type == DataSource.class) handler = this::dataSource;
         else if (type == SecurityContext.class || EJBContext.class.isAssignableFrom(type)) handler = this::context;
         else if (ManagedExecutorService.class.isAssignableFrom(type)) handler = this::executor;
         else if (type == TransactionSynchronizationRegistry.class) handler = this::registry;
@@ -61,7 +60,18 @@ final class Standing {
         });
     }
 
-    private Object dataSource(Method m, Object[] a) throws Exception {
+    /** The data source of this name. */
+    Object dataSource(String lookup) {
+        return proxy(DataSource.class, lookup.endsWith("/vault") ? this::vault : this::main);
+    }
+
+    /** The container would enlist a connection in the running transaction, and ask for a distributed commit. */
+    private Object vault(Method m, Object[] a) throws Exception {
+        if (domain.transactions().current() != null) throw new IllegalStateException("the vault within a transaction");
+        return on(domain.vault(), m, a);
+    }
+
+    private Object main(Method m, Object[] a) throws Exception {
         var tx = domain.transactions().current();
         if (!m.getName().equals("getConnection") || tx == null) return on(domain.pool(), m, a);
         var session = tx.em.unwrap(SharedSessionContractImplementor.class);

@@ -25,6 +25,7 @@ final class ServerEnvironment {
         var home = settings.home();
         var all = new LinkedHashMap<String, String>();
         all.put("CONCILIER_DB_URL", h2(home.resolve("data/concilier")));
+        all.put("CONCILIER_VAULT_URL", h2(home.resolve("data/vault")));
         all.put("CONCILIER_PUBLIC_URL", "http://localhost:" + settings.port());
         all.put("CONCILIER_KEY_ENCRYPTION_KEY", key(home.resolve("secret.key")));
         var bootstrap = home.resolve("bootstrap.json");
