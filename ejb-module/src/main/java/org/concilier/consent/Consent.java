@@ -1,6 +1,7 @@
 package org.concilier.consent;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,7 +9,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One person's answer for one purpose, as it stands. Never deleted: its events are the proof, this is their sum. */
@@ -36,6 +40,13 @@ class Consent {
 
     @Column(name = "leaf_hash")
     private String leafHash;
+
+    /** Who got data under the yes; kept after its end, until those have been told. */
+    @Convert(converter = Lines.class)
+    private List<String> recipients = List.of();
+
+    @Column(name = "told_event")
+    private UUID toldEvent;
 
     @Version
     private long version;
@@ -72,6 +83,31 @@ class Consent {
     /** Takes the hash of the ledger leaf that commits to the last event. */
     void proven(String leafHash) {
         this.leafHash = leafHash;
+    }
+
+    /**
+     * Who is to hear of a change. A yes goes to those whom the purpose names, and they are remembered. Its end goes to all
+     * who got data under it, though the purpose may name them no more. Any other no is nobody's business outside, unless
+     * a yes before it ran out without a word.
+     */
+    List<String> addressed(ConsentStatus status, List<String> named) {
+        if (status == ConsentStatus.GIVEN && toldEvent != null) recipients = List.of();
+        var all = new LinkedHashSet<>(recipients);
+        var everGiven = sinceEpoch > 0;
+        if (status.permits() || status.ends() && everGiven) all.addAll(named);
+        if (!status.permits()) return status.ends() || toldEvent == null ? List.copyOf(all) : List.of();
+        recipients = List.copyOf(all);
+        toldEvent = null;
+        return named;
+    }
+
+    /** Takes the event by which those who got data hear that it has ended. */
+    void told(UUID event) {
+        if (!change.status().permits()) toldEvent = event;
+    }
+
+    Optional<UUID> toldEvent() {
+        return Optional.ofNullable(toldEvent);
     }
 
     ConsentStatus statusAt(Instant now, int minVersion) {

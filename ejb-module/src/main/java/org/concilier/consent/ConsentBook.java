@@ -41,6 +41,9 @@ public class ConsentBook {
     Ledger ledger;
 
     @Inject
+    Telling telling;
+
+    @Inject
     Event<ConsentsChanged> changed;
 
     @Inject
@@ -114,6 +117,7 @@ public class ConsentBook {
         }
         consents.stream().filter(c -> !em.contains(c)).forEach(em::persist);
         events.forEach(em::persist);
+        telling.tell(events, byId);
         changed.fire(new ConsentsChanged(events.stream().map(ConsentEvent::told).toList()));
     }
 

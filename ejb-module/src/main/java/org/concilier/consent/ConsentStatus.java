@@ -32,6 +32,11 @@ public enum ConsentStatus {
         return this == GIVEN || this == RENEWED;
     }
 
+    /** Whether this is the end of a yes. */
+    boolean ends() {
+        return this == WITHDRAWN || this == EXPIRED || this == SUPERSEDED || this == REVOKED || this == INVALIDATED;
+    }
+
     /** The status that an answer leads to from here; a refusal never undoes a yes, only a withdrawal does. */
     ConsentStatus after(Decision decision) {
         return switch (decision) {

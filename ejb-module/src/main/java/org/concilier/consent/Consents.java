@@ -41,6 +41,9 @@ public class Consents {
     ReceiptDesk receipts;
 
     @Inject
+    Withdrawals withdrawals;
+
+    @Inject
     Subjects subjects;
 
     @Inject
@@ -84,12 +87,13 @@ public class Consents {
         var consent = em.find(Consent.class, consentId);
         var purpose = em.find(Purpose.class, consent.purpose());
         book.withdraw(subject, consent, purpose.minVersion(), caller.name());
-        return new Withdrawal(
-                consentId,
-                consent.change().happenedAt(),
-                consent.change().epoch(),
-                consent.leafHash(),
-                purpose.draft().recipients());
+        return withdrawals.of(consent);
+    }
+
+    /** What has become of a withdrawal since: its place in the ledger, and which recipients have acknowledged it. */
+    public Withdrawal withdrawal(UUID consentId) {
+        owner(consentId, "reading a withdrawal");
+        return withdrawals.of(em.find(Consent.class, consentId));
     }
 
     public ConsentView find(UUID consentId) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.concilier.event.RecipientState;
 import org.concilier.privacy.Accesses;
 import org.concilier.privacy.NotYours;
 import org.concilier.shared.Callers;
@@ -59,7 +60,7 @@ class ConsentsTest {
         assertThat(world.permits(customer, purpose)).isFalse();
         assertThat(second).isEqualTo(first);
         assertThat(first.epoch()).isEqualTo(given.epoch() + 1);
-        assertThat(first.recipients()).containsExactly("Comptoir du Nord");
+        assertThat(first.recipients()).extracting(RecipientState::recipient).containsExactly("Comptoir du Nord");
         assertThat(first.leafHash()).hasSize(44).isNotEqualTo(given.leafHash());
     }
 
