@@ -21,7 +21,8 @@ public final class Terminal {
         this.moving = moving;
     }
 
-    static Terminal standard() {
+    /** Of this process. */
+    public static Terminal standard() {
         return new Terminal(
                 stream(FileDescriptor.out), stream(FileDescriptor.err), Boolean.getBoolean("concilier.tty"));
     }

@@ -2,8 +2,9 @@ package org.concilier.launcher.proof;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,12 +14,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** A file of JSON objects, one a line, read one by one. */
 final class ExportLines implements Closeable {
     private static final int LONGEST = 1 << 20;
-    private static final JsonReaderFactory JSON = JsonProvider.provider().createReaderFactory(Map.of());
+    private static final JsonParserFactory JSON = JsonProvider.provider().createParserFactory(Map.of());
 
     private final InputStream in;
     private final byte[] buffer = new byte[1 << 16];
@@ -67,10 +69,18 @@ final class ExportLines implements Closeable {
     static JsonObject parse(byte[] utf8) {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
-            try (var reader = JSON.createReader(new StringReader(text.toString()))) {
-                return reader.readObject();
+            try (var parser = JSON.createParser(new StringReader(text.toString()))) {
+                if (parser.next() != JsonParser.Event.START_OBJECT) throw new Damaged("it is not a JSON object");
+                var object = parser.getObject();
+                // A reader would not look at what follows.
+                if (parser.hasNext()) throw new Damaged("something follows its JSON object");
+                return object;
             }
-        } catch (CharacterCodingException | JsonException | IllegalStateException | StackOverflowError e) {
+        } catch (CharacterCodingException
+                | JsonException
+                | IllegalStateException
+                | NoSuchElementException
+                | StackOverflowError e) {
             throw new Damaged("it is not a JSON object");
         }
     }

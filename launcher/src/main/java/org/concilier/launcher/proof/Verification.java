@@ -2,6 +2,7 @@ package org.concilier.launcher.proof;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.concilier.launcher.Refusal;
 import org.concilier.launcher.Terminal;
 
 /** {@code ./concilier verify-…}: needs no server, no network and none of the server's code. */
@@ -27,19 +28,29 @@ public final class Verification {
      * Verifies and tells.
      *
      * @return 0 when everything holds, 1 when something does not
-     * @throws org.concilier.launcher.Refusal with status 2 for what cannot be read
+     * @throws Refusal with status 2 for what cannot be read
      */
     public int run(String command, List<String> words) {
         return switch (command) {
             case "verify-ledger" -> ledger(Request.parse(words, List.of("--keys", "--checkpoint"), directory));
-            default -> throw org.concilier.launcher.Refusal.unreadable("Unknown command " + command + ".");
+            case "verify-receipt" -> receipt(Request.parse(words, List.of("--keys"), directory));
+            default -> throw Refusal.unreadable("Unknown command " + command + ".");
         };
     }
 
     private int ledger(Request request) {
         var verdict = LedgerAudit.of(request.file(), request.keys(), request.checkpoint());
-        if (request.json()) terminal.say(verdict.json().toString());
-        else verdict.lines().forEach(terminal::say);
-        return verdict.holds() ? HOLDS : FAILS;
+        return tell(verdict.holds(), request.json() ? List.of(verdict.json().toString()) : verdict.lines());
+    }
+
+    private int receipt(Request request) {
+        var keys = request.keys().orElseThrow(() -> Refusal.unreadable("Give --keys with the keys from /oauth/jwks."));
+        var verdict = ReceiptVerdict.of(request.file(), keys);
+        return tell(verdict.holds(), request.json() ? List.of(verdict.json().toString()) : verdict.lines());
+    }
+
+    private int tell(boolean holds, List<String> lines) {
+        lines.forEach(terminal::say);
+        return holds ? HOLDS : FAILS;
     }
 }
