@@ -152,7 +152,7 @@ public class ConsentBook {
         private Consent.Asked asked(RecordedChoice answer) {
             var purpose = purposes.get(answer.purpose());
             if (purpose == null) throw new InvalidInput("/purpose", "is not a purpose of ours");
-            if (!purpose.isAskable()) throw new InvalidInput("/purpose", "has no published notice for what it asks");
+            if (!purpose.isAskable()) throw new InvalidInput("/purpose", purpose.whyNotAskable());
             if (answer.noticeVersion() != purpose.noticeVersion()) {
                 throw new InvalidInput("/noticeVersion", "must be the published one, " + purpose.noticeVersion());
             }

@@ -15,8 +15,9 @@ import org.concilier.ledger.Ledger;
 class ConsentHistory {
     private static final String AT = """
             select e, coalesce((select max(n.noticeVersion) from Notice n
-                    where n.purpose = e.purpose and n.compatible = false and n.publishedAt <= :at), 1)
-            from Consent c join ConsentEvent e on e.id = (
+                    where n.purpose = e.purpose and n.compatible = false and n.publishedAt <= :at), 1),
+                p.retiredAt
+            from Consent c join Purpose p on p.code = c.purpose join ConsentEvent e on e.id = (
                 select last.id from ConsentEvent last
                 where last.customerId = c.customerId and last.purpose = c.purpose and last.change.happenedAt <= :at
                 order by last.change.happenedAt desc, last.change.epoch desc limit 1)
@@ -39,10 +40,16 @@ class ConsentHistory {
         return rows.stream()
                 .map(row -> {
                     var event = row.get(0, ConsentEvent.class);
-                    var status = standing(event, row.get(1, Integer.class)).at(at);
+                    var status = standing(event, minVersion(row, at)).at(at);
                     return ConsentView.of(event, status, positions.get(event.leafHash()));
                 })
                 .toList();
+    }
+
+    /** Oldest version that covered the purpose then: none once it was retired. */
+    private static int minVersion(Tuple row, Instant at) {
+        var retiredAt = row.get(2, Instant.class);
+        return retiredAt == null || retiredAt.isAfter(at) ? row.get(1, Integer.class) : Integer.MAX_VALUE;
     }
 
     /** What happened to one consent, oldest first, each with the status it led to. */

@@ -2,6 +2,7 @@ package org.concilier.consent;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.LinkedHashMap;
 import org.concilier.shared.Fields;
 
 /**
@@ -24,6 +25,19 @@ public record NoticeText(
         String recipients,
         String retention,
         @Column(name = "how_to_stop") String howToStop) {
+
+    /** The words by field name, in the order in which people read them. */
+    LinkedHashMap<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("title", title);
+        fields.put("what", what);
+        fields.put("benefit", benefit);
+        fields.put("without", without);
+        fields.put("recipients", recipients);
+        fields.put("retention", retention);
+        fields.put("howToStop", howToStop);
+        return fields;
+    }
 
     static NoticeText from(Fields fields) {
         return new NoticeText(

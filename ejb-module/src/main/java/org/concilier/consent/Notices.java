@@ -5,10 +5,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 import org.concilier.shared.Business;
 import org.concilier.shared.Caller;
 import org.concilier.shared.Roles;
@@ -17,8 +17,17 @@ import org.concilier.shared.Roles;
 @Stateless
 @PermitAll
 public class Notices {
+    private static final String LISTED = """
+            select n, p, case when exists (select 1 from ConsentEvent e
+                    where e.purpose = n.purpose and e.shown.noticeVersion = n.noticeVersion) then true else false end
+            from Notice n join Purpose p on p.code = n.purpose
+            where n.purpose = :purpose and n.noticeVersion > :after order by n.noticeVersion""";
+
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Publisher publisher;
 
     @Inject
     Caller caller;
@@ -30,15 +39,49 @@ public class Notices {
     /** A notice after it was published, and whether it says anything new. */
     public record Published(NoticeView notice, boolean created) {}
 
-    /** The latest version. */
+    /** The latest version, in use or not. */
     public NoticeView current(String purpose, String language) {
-        var found = em.find(Purpose.class, purpose);
-        if (found == null) throw new UnknownPurpose();
-        return version(purpose, found.noticeVersion(), language);
+        return version(purpose, require(purpose).noticeVersion(), language);
     }
 
     public NoticeView version(String purpose, int version, String language) {
-        return load(purpose, version).orElseThrow(UnknownNotice::new).view(language);
+        return load(purpose, version).view(language);
+    }
+
+    /**
+     * A page of versions, oldest first, with where they stand.
+     *
+     * @param after version at the end of the page before; 0 for the first page
+     * @throws UnknownPurpose when there is none
+     */
+    public List<NoticeVersion> versions(String purpose, int after, int limit) {
+        require(purpose);
+        var withStaff = caller.mayKnowStaff();
+        return em.createQuery(LISTED, Tuple.class)
+                .setParameter("purpose", purpose)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> listed(row, withStaff))
+                .toList();
+    }
+
+    private static NoticeVersion listed(Tuple row, boolean withStaff) {
+        var notice = row.get(0, Notice.class);
+        var of = row.get(1, Purpose.class);
+        var inUse = notice.noticeVersion() == of.noticeVersion() && of.isAskable();
+        return notice.listed(new NoticeVersion.Standing(inUse, row.get(2, Boolean.class)), withStaff);
+    }
+
+    /**
+     * How one version became another.
+     *
+     * @param language {@code fr} or {@code en}
+     */
+    public NoticeDifferences differences(String purpose, int from, int to, String language) {
+        require(purpose);
+        var before = load(purpose, from);
+        return NoticeDifferences.between(purpose, before, to, load(purpose, to).content(), language);
     }
 
     /**
@@ -47,28 +90,29 @@ public class Notices {
      */
     @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.PRIVACY_WRITE})
     public Published publish(String code, NoticeDraft draft) {
-        var purpose = em.find(Purpose.class, code, LockModeType.PESSIMISTIC_WRITE);
-        if (purpose == null) throw new UnknownPurpose();
-        var latest = load(code, purpose.noticeVersion());
-        if (purpose.isAskable() && latest.filter(n -> n.says(draft)).isPresent()) {
-            return new Published(latest.get().view("en"), false);
-        }
-        var compatible = draft.compatibleWithPrevious() && purpose.isAskable();
-        var version = purpose.published(compatible);
-        var next = new NoticeDraft(compatible, draft.texts());
-        var notice = new Notice(code, version, next, clock.instant(), caller.name());
-        em.persist(notice);
-        return new Published(notice.view("en"), true);
+        return publisher.publish(publisher.lock(code), draft);
     }
 
-    private Optional<Notice> load(String purpose, int version) {
-        return em.createQuery(
-                        "select n from Notice n left join fetch n.texts"
-                                + " where n.purpose = :purpose and n.noticeVersion = :version",
-                        Notice.class)
-                .setParameter("purpose", purpose)
-                .setParameter("version", version)
-                .getResultStream()
-                .findFirst();
+    /**
+     * Takes a version out of use: nobody can be asked with it any more. It stays readable, and the consents given on it
+     * go on to count. Twice is once.
+     */
+    @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.PRIVACY_WRITE})
+    public NoticeView withdraw(String code, int version, String language) {
+        var purpose = publisher.lock(code);
+        var notice = load(code, version);
+        notice.withdraw(clock.instant(), caller.name());
+        if (version == purpose.noticeVersion()) purpose.stopAsking();
+        return notice.view(language);
+    }
+
+    private Purpose require(String code) {
+        var purpose = em.find(Purpose.class, code);
+        if (purpose == null) throw new UnknownPurpose();
+        return purpose;
+    }
+
+    private Notice load(String purpose, int version) {
+        return publisher.load(purpose, version).orElseThrow(UnknownNotice::new);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -55,6 +56,16 @@ class Purpose {
     @Column(name = "min_version")
     private int minVersion;
 
+    /** Whether the latest notice was taken out of use. */
+    @Column(name = "latest_withdrawn")
+    private boolean latestWithdrawn;
+
+    @Column(name = "retired_at")
+    private Instant retiredAt;
+
+    @Column(name = "retired_by")
+    private String retiredBy;
+
     @Version
     private long version;
 
@@ -68,6 +79,7 @@ class Purpose {
 
     /** Takes new terms. Terms that reach further than those consented to need a new notice, and a new yes, first. */
     void become(PurposeDraft draft) {
+        requireInForce();
         if (draft.reachesFurtherThan(draft())) minVersion = noticeVersion + 1;
         take(draft);
     }
@@ -86,14 +98,54 @@ class Purpose {
 
     /** Counts one more published notice; one that is not compatible ends the consents given on older ones. */
     int published(boolean compatible) {
+        requireInForce();
         noticeVersion++;
+        latestWithdrawn = false;
         if (!compatible) minVersion = noticeVersion;
         return noticeVersion;
     }
 
-    /** Whether people can be asked: the latest notice covers what the purpose does. */
-    boolean isAskable() {
+    /** @throws IncompatibleTerms when a next notice cannot be compatible with the one before */
+    void requireCompatibility(boolean compatible) {
+        if (compatible && noticeVersion > 0 && !isCovered()) throw new IncompatibleTerms();
+    }
+
+    /** Nobody is asked with the latest notice any more; what was answered on it stays. */
+    void stopAsking() {
+        latestWithdrawn = true;
+    }
+
+    /** Ends it for good, and every consent with it: no version of the notice covers it any more. Twice is once. */
+    void retire(Instant at, String by) {
+        if (isRetired()) return;
+        retiredAt = Objects.requireNonNull(at);
+        retiredBy = Objects.requireNonNull(by);
+        minVersion = Integer.MAX_VALUE;
+    }
+
+    private void requireInForce() {
+        if (isRetired()) throw new RetiredPurpose();
+    }
+
+    boolean isRetired() {
+        return retiredAt != null;
+    }
+
+    /** Whether the latest notice says all that the purpose does. */
+    boolean isCovered() {
         return noticeVersion >= minVersion;
+    }
+
+    /** Whether people can be asked: the latest notice covers what the purpose does, and is in use. */
+    boolean isAskable() {
+        return isCovered() && !latestWithdrawn;
+    }
+
+    /** Why people cannot be asked, as a fault of who asked. */
+    String whyNotAskable() {
+        if (isRetired()) return "is retired: nobody is asked about it any more";
+        if (isCovered()) return "has a notice that was withdrawn from use: publish another one first";
+        return "has no published notice for what it asks";
     }
 
     Consent.Asked asked() {
@@ -115,6 +167,14 @@ class Purpose {
 
     int minVersion() {
         return minVersion;
+    }
+
+    Instant retiredAt() {
+        return retiredAt;
+    }
+
+    String retiredBy() {
+        return retiredBy;
     }
 
     long version() {

@@ -1,5 +1,6 @@
 package org.concilier.consent;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -7,8 +8,10 @@ import java.util.List;
  *
  * @param retention how long a yes lasts, as an ISO 8601 duration
  * @param noticeVersion latest published notice; 0 before the first
- * @param minVersion oldest notice version whose consents still count
+ * @param minVersion oldest notice version whose consents still count; null for a retired purpose, where none does
  * @param askable whether people can be asked now: the latest notice covers what the purpose does
+ * @param retiredAt since when it is over, and every consent with it; null while it is in force
+ * @param retiredBy login or client id; null for callers who are not privacy staff or auditors
  */
 public record PurposeView(
         String code,
@@ -23,11 +26,17 @@ public record PurposeView(
         int validityMonths,
         int position,
         int noticeVersion,
-        int minVersion,
+        Integer minVersion,
         boolean askable,
+        Instant retiredAt,
+        String retiredBy,
         long version) {
 
     static PurposeView of(Purpose purpose) {
+        return of(purpose, false);
+    }
+
+    static PurposeView of(Purpose purpose, boolean withStaff) {
         var terms = purpose.draft();
         return new PurposeView(
                 purpose.code(),
@@ -42,8 +51,10 @@ public record PurposeView(
                 terms.validityMonths(),
                 terms.position(),
                 purpose.noticeVersion(),
-                purpose.minVersion(),
+                purpose.isRetired() ? null : purpose.minVersion(),
                 purpose.isAskable(),
+                purpose.retiredAt(),
+                withStaff ? purpose.retiredBy() : null,
                 purpose.version());
     }
 }

@@ -3,10 +3,14 @@ package org.concilier.consent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.List;
+import org.concilier.shared.Business;
+import org.concilier.shared.Caller;
 import org.concilier.shared.InvalidInput;
 import org.concilier.shared.Roles;
 
@@ -18,6 +22,13 @@ public class Purposes {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    @Business
+    Clock clock;
 
     /** A purpose after it was put, and whether it is new. */
     public record Put(PurposeView purpose, boolean created) {}
@@ -32,7 +43,7 @@ public class Purposes {
                 "select p from Purpose p" + (after == null ? "" : LATER) + " order by p.sortOrder, p.code",
                 Purpose.class);
         if (after != null) query.setParameter("after", after);
-        return query.setMaxResults(limit).getResultStream().map(PurposeView::of).toList();
+        return query.setMaxResults(limit).getResultStream().map(this::view).toList();
     }
 
     private static final String LATER =
@@ -41,7 +52,7 @@ public class Purposes {
     public PurposeView find(String code) {
         var purpose = em.find(Purpose.class, code);
         if (purpose == null) throw new UnknownPurpose();
-        return PurposeView.of(purpose);
+        return view(purpose);
     }
 
     /**
@@ -57,7 +68,7 @@ public class Purposes {
         if (purpose == null) {
             purpose = new Purpose(code, draft);
             em.persist(purpose);
-            return new Put(PurposeView.of(purpose), true);
+            return new Put(view(purpose), true);
         }
         if (!purpose.draft().equals(draft)) {
             if (expected == null || expected != purpose.version())
@@ -65,6 +76,23 @@ public class Purposes {
             purpose.become(draft);
             em.flush();
         }
-        return new Put(PurposeView.of(purpose), false);
+        return new Put(view(purpose), false);
+    }
+
+    /**
+     * Ends a purpose for good: nobody is asked about it any more, and no consent to it counts from now on. Its notices and
+     * the answers stay as proof. Twice is once.
+     */
+    @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.PRIVACY_WRITE})
+    public PurposeView retire(String code) {
+        var purpose = em.find(Purpose.class, code, LockModeType.PESSIMISTIC_WRITE);
+        if (purpose == null) throw new UnknownPurpose();
+        purpose.retire(clock.instant(), caller.name());
+        em.flush();
+        return view(purpose);
+    }
+
+    private PurposeView view(Purpose purpose) {
+        return PurposeView.of(purpose, caller.mayKnowStaff());
     }
 }

@@ -21,6 +21,7 @@ public class ApiApplication extends Application {
                 ImportsResource.class,
                 PurposesResource.class,
                 NoticesResource.class,
+                NoticeDraftResource.class,
                 PolicyResource.class,
                 CustomerConsentsResource.class,
                 ConsentsResource.class,

@@ -12,8 +12,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.function.Function;
+import org.concilier.consent.NoticeDifferences;
 import org.concilier.consent.NoticeDraft;
+import org.concilier.consent.NoticeDrafts;
 import org.concilier.consent.NoticeView;
 import org.concilier.consent.Notices;
 import org.concilier.shared.Fields;
@@ -26,9 +30,21 @@ public class NoticesResource {
     @Inject
     Notices notices;
 
+    @Inject
+    NoticeDrafts drafts;
+
     @GET
     public Response current(@PathParam("purpose") String purpose, @Context HttpHeaders headers) {
         return inItsLanguage(notices.current(purpose, Languages.of(headers)));
+    }
+
+    @GET
+    @Path("versions")
+    public Response versions(@PathParam("purpose") String purpose, @Context UriInfo uri) {
+        var page = Page.of(uri);
+        var found = notices.versions(purpose, page.afterNumber(), page.limit() + 1);
+        return page.answer(found, Function.identity(), n -> Integer.toString(n.version()), uri)
+                .build();
     }
 
     @GET
@@ -38,17 +54,39 @@ public class NoticesResource {
         return inItsLanguage(notices.version(purpose, version, Languages.of(headers)));
     }
 
+    /** Word by word; with the open draft for privacy staff and auditors. */
+    @GET
+    @Path("differences")
+    public NoticeDifferences differences(
+            @PathParam("purpose") String purpose, @Context UriInfo uri, @Context HttpHeaders headers) {
+        var asked = Compared.orDraft(uri, headers);
+        return asked.to() == Compared.DRAFT
+                ? drafts.differences(purpose, asked.from(), asked.language())
+                : notices.differences(purpose, asked.from(), asked.to(), asked.language());
+    }
+
     /** Publishes the next version, for good; the same words again are 200 and change nothing. */
     @POST
     @Path("versions")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response publish(@PathParam("purpose") String purpose, Fields body, @Context UriInfo uri) {
         var published = notices.publish(purpose, NoticeDraft.from(body));
+        return published(published, uri.getBaseUriBuilder().path(NoticesResource.class), purpose);
+    }
+
+    /** Nobody is asked with this version any more; never asks for If-Match, and twice is once. */
+    @POST
+    @Path("versions/{version: [1-9][0-9]{0,5}}/withdrawal")
+    public Response withdraw(
+            @PathParam("purpose") String purpose, @PathParam("version") int version, @Context HttpHeaders headers) {
+        return inItsLanguage(notices.withdraw(purpose, version, Languages.of(headers)));
+    }
+
+    /** @param address of the notice, its purpose still open */
+    static Response published(Notices.Published published, UriBuilder address, String purpose) {
         var notice = published.notice();
-        var address = uri.getAbsolutePathBuilder()
-                .path(Integer.toString(notice.version()))
-                .build();
-        var response = published.created() ? Response.created(address) : Response.ok();
+        var created = address.path("versions/" + notice.version()).build(purpose);
+        var response = published.created() ? Response.created(created) : Response.ok();
         return response.entity(notice).language(notice.language()).build();
     }
 

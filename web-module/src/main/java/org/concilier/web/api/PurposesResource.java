@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -60,5 +61,13 @@ public class PurposesResource {
         return response.entity(put.purpose())
                 .tag(Versions.tag(put.purpose().version()))
                 .build();
+    }
+
+    /** Ends a purpose for good; never asks for If-Match, and twice is once. */
+    @POST
+    @Path("{code}/withdrawal")
+    public Response retire(@PathParam("code") String code) {
+        var purpose = purposes.retire(code);
+        return Response.ok(purpose).tag(Versions.tag(purpose.version())).build();
     }
 }

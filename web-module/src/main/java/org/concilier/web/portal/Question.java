@@ -7,6 +7,7 @@ import org.concilier.consent.Consents;
 import org.concilier.consent.Decision;
 import org.concilier.consent.IllegalTransition;
 import org.concilier.consent.NoticeText;
+import org.concilier.consent.NoticeView;
 import org.concilier.consent.Notices;
 import org.concilier.consent.RecordedChoice;
 import org.concilier.shared.InvalidInput;
@@ -52,15 +53,14 @@ public class Question {
     private int noticeVersion;
     private String shownLanguage;
     private Use use;
-    private NoticeText text;
+    private NoticeView notice;
     private Exchange trade;
 
     public void load() {
         use = uses.of(self.id(), purpose);
-        var notice = notices.current(purpose, language.getCode());
+        notice = notices.current(purpose, language.getCode());
         noticeVersion = notice.version();
         shownLanguage = notice.language();
-        text = notice.text();
         trade = exchanges.of(self.id()).getOrDefault(purpose, Exchange.NONE);
     }
 
@@ -91,8 +91,8 @@ public class Question {
         } catch (IllegalTransition answeredInAnotherWindow) {
             return done();
         } catch (InvalidInput textChangedMeanwhile) {
-            faults.add(null, say.of("question.changed"));
             load();
+            faults.add(null, say.of(use.askable() ? "question.changed" : "question.notAsked"));
             return null;
         }
         return done();
@@ -103,11 +103,13 @@ public class Question {
     }
 
     public String getYesWords() {
-        return say.best("question.yes." + purpose, "question.yes");
+        return notice.acceptLabel() == null
+                ? say.best("question.yes." + purpose, "question.yes")
+                : notice.acceptLabel();
     }
 
     public String getNoWords() {
-        return say.best("question.no." + purpose, "question.no");
+        return notice.refuseLabel() == null ? say.best("question.no." + purpose, "question.no") : notice.refuseLabel();
     }
 
     public Use getUse() {
@@ -119,7 +121,7 @@ public class Question {
     }
 
     public NoticeText getText() {
-        return text;
+        return notice.text();
     }
 
     public String getPurpose() {

@@ -15,6 +15,7 @@ import org.concilier.consent.ConsentStatus;
  * @param consentId null when never asked
  * @param shownVersion of the notice that was decided on; 0 when never
  * @param noticeVersion of the notice in force
+ * @param askable whether it can be answered now: there is a notice in use for it
  */
 public record Use(
         String code,
@@ -28,7 +29,8 @@ public record Use(
         String until,
         UUID consentId,
         int shownVersion,
-        int noticeVersion) {
+        int noticeVersion,
+        boolean askable) {
 
     public boolean allowed() {
         return status != null && status.permits();
@@ -36,6 +38,11 @@ public record Use(
 
     public boolean decided() {
         return consentId != null;
+    }
+
+    /** Whether there is a question to answer: not what is allowed already, nor what nobody asks. */
+    public boolean open() {
+        return askable && !allowed();
     }
 
     /** Whether "not now" is an answer: a no is not put off. */

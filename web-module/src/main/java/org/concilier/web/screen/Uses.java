@@ -55,24 +55,37 @@ public class Uses {
         var benefit = purpose.benefit().in(language.getCode());
         var consent = states.get(purpose.code());
         if (consent == null) {
-            var never = say.of("choices.never");
-            var fact = say.of("status.NEVER");
             return new Use(
-                    purpose.code(), name, benefit, null, never, fact, "", "", "", null, 0, purpose.noticeVersion());
+                    purpose.code(),
+                    name,
+                    benefit,
+                    null,
+                    say.of(purpose.askable() ? "choices.never" : "choices.notAsked"),
+                    say.of("status.NEVER"),
+                    "",
+                    "",
+                    "",
+                    null,
+                    0,
+                    purpose.noticeVersion(),
+                    purpose.askable());
         }
         return new Use(
                 purpose.code(),
                 name,
                 benefit,
                 consent.status(),
-                sentence(consent),
+                purpose.retiredAt() == null
+                        ? sentence(consent)
+                        : say.of("choices.retired", say.date(purpose.retiredAt())),
                 fact(consent),
                 say.date(consent.changedAt()),
                 say.time(consent.changedAt()),
                 consent.permits() ? say.date(consent.validUntil()) : "",
                 consent.id(),
                 consent.noticeVersion(),
-                purpose.noticeVersion());
+                purpose.noticeVersion(),
+                purpose.askable());
     }
 
     private String fact(ConsentView consent) {

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.concilier.consent.DraftView;
 import org.concilier.consent.KantaraReceipt;
+import org.concilier.consent.NoticeDifferences;
+import org.concilier.consent.NoticeVersion;
 import org.concilier.consent.NoticeView;
 import org.concilier.consent.PurposeView;
 import org.concilier.consent.Withdrawal;
@@ -56,6 +59,9 @@ class SchemasTest {
                 arguments("Invited", Invited.class),
                 arguments("Purpose", PurposeView.class),
                 arguments("Notice", NoticeView.class),
+                arguments("NoticeDraft", DraftView.class),
+                arguments("NoticeVersion", NoticeVersion.class),
+                arguments("NoticeDifferences", NoticeDifferences.class),
                 arguments("Policy", PolicyView.class),
                 arguments("PolicyDifferences", PolicyDifferences.class),
                 arguments("Consent", ConsentBody.class),

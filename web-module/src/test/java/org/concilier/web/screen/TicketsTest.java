@@ -28,7 +28,8 @@ class TicketsTest {
             "3 March 2027",
             ID,
             1,
-            1);
+            1,
+            true);
 
     @Test
     void whatOneConsentOpenedIsToldOnOneLine() {
