@@ -14,8 +14,10 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.concilier.ledger.Ledgers;
 import org.concilier.shared.Database;
+import org.concilier.vault.Keys;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -29,8 +31,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A thousand looks, each noted in a transaction of its own on a durable H2 file: with its leaf in the ledger, and the
- * entry alone. Every round begins with an empty database, as inserts cost more when indexes are larger.
+ * A thousand looks at a hundred persons, each noted in a transaction of its own on a durable H2 file: with its leaf in
+ * the ledger, sealed under a key from a vault that is another such file, and the entry alone. Every round begins with an empty database, as inserts cost more when indexes are larger.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -40,6 +42,8 @@ import org.openjdk.jmh.annotations.Warmup;
 public class LedgerBenchmark {
     /** In one round. */
     public static final int LOOKS = 1_000;
+
+    private static final int PERSONS = 100;
 
     private static final Party PARTY = Party.of(Optional.empty());
     private static final Look LOOK = Look.allowed("deciding offers", List.of("purchase-history"), "consent");
@@ -52,6 +56,9 @@ public class LedgerBenchmark {
     private final Clock clock = Clock.systemUTC();
     private Path folder;
     private JdbcConnectionPool pool;
+    private JdbcConnectionPool vault;
+    private List<UUID> persons;
+    private int next;
     private EntityManagerFactory factory;
     private EntityManager em;
     private AccessBook book;
@@ -60,11 +67,8 @@ public class LedgerBenchmark {
     public void open() throws IOException {
         CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
         folder = Files.createTempDirectory("concilier-bench");
-        pool = JdbcConnectionPool.create(
-                "jdbc:h2:file:" + folder.resolve("data")
-                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
-                "concilier",
-                "concilier");
+        pool = database("data");
+        vault = database("vault");
         Database.migrate(pool);
         factory = Persistence.createEntityManagerFactory(
                 "concilier",
@@ -77,7 +81,18 @@ public class LedgerBenchmark {
         book = new AccessBook();
         book.em = em;
         book.clock = clock;
-        book.ledger = Ledgers.on(em, clock);
+        var keys = Keys.in(vault, clock);
+        persons = Stream.generate(UUID::randomUUID).limit(PERSONS).toList();
+        keys.of(persons);
+        book.ledger = Ledgers.on(em, clock, keys);
+    }
+
+    private JdbcConnectionPool database(String name) {
+        return JdbcConnectionPool.create(
+                "jdbc:h2:file:" + folder.resolve(name)
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0",
+                "concilier",
+                "concilier");
     }
 
     @TearDown(org.openjdk.jmh.annotations.Level.Iteration)
@@ -85,6 +100,7 @@ public class LedgerBenchmark {
         em.close();
         factory.close();
         pool.dispose();
+        vault.dispose();
         try (var files = Files.list(folder)) {
             for (var file : files.toList()) Files.delete(file);
         }
@@ -93,12 +109,16 @@ public class LedgerBenchmark {
 
     @Benchmark
     public void withLeaf() {
-        inTransaction(() -> book.write(List.of(UUID.randomUUID()), PARTY, LOOK));
+        inTransaction(() -> book.write(List.of(person()), PARTY, LOOK));
     }
 
     @Benchmark
     public void without() {
-        inTransaction(() -> em.persist(new AccessEntry(UUID.randomUUID(), clock.instant(), PARTY, LOOK, NO_LEAF)));
+        inTransaction(() -> em.persist(new AccessEntry(person(), clock.instant(), PARTY, LOOK, NO_LEAF)));
+    }
+
+    private UUID person() {
+        return persons.get(next++ % PERSONS);
     }
 
     private void inTransaction(Runnable work) {

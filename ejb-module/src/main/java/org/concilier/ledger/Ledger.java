@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concilier.vault.SubjectKey;
+import org.concilier.vault.SubjectKeys;
 
 /**
  * Where features note what must be provable. A leaf goes in with the transaction of what it records, or not at all; the
@@ -23,12 +26,16 @@ import java.util.UUID;
 @ApplicationScoped
 public class Ledger {
     private static final int SALT_BYTES = 32;
+    private static final int PAGE = 1_000;
 
     @PersistenceContext
     EntityManager em;
 
     @Inject
     Clock clock;
+
+    @Inject
+    SubjectKeys subjectKeys;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -39,14 +46,20 @@ public class Ledger {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public String append(LeafKind kind, UUID subjectId, Map<String, ?> event) {
-        return add(new LedgerEvent(kind, subjectId, event), clock.instant());
+        return append(List.of(new LedgerEvent(kind, subjectId, event))).get(0);
     }
 
-    /** Adds many leaves in few round trips; hashes come in the order of the events. */
+    /**
+     * Adds many leaves in few round trips, one of them to the vault for every few hundred persons; hashes come in the
+     * order of the events. What is appended about an erased person makes a leaf that nobody can ever open.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<String> append(List<LedgerEvent> events) {
         var at = clock.instant();
-        return events.stream().map(event -> add(event, at)).toList();
+        var keys = subjectKeys.of(events.stream().map(LedgerEvent::subjectId).collect(Collectors.toSet()));
+        return events.stream()
+                .map(event -> add(event, at, keys.get(event.subjectId())))
+                .toList();
     }
 
     /** Where a leaf is in the tree, from 0; empty while it waits, and for an unknown hash. */
@@ -70,6 +83,29 @@ public class Ledger {
         return positions;
     }
 
+    /**
+     * What leaves about this person commit to, in the order of their making; nothing about an erased person, even where
+     * a restored backup has the rows.
+     *
+     * @param afterLeafId of the last one seen; 0 to begin
+     * @param limit one page, up to a thousand
+     */
+    @Transactional
+    public List<Opening> openings(UUID subjectId, long afterLeafId, int limit) {
+        var key = subjectKeys.find(subjectId);
+        if (key.isEmpty()) return List.of();
+        return em.createQuery(
+                        "select l, o from LedgerOpening o join LedgerLeaf l on l.id = o.leafId"
+                                + " where o.subjectId = :subject and o.leafId > :after order by o.leafId",
+                        Tuple.class)
+                .setParameter("subject", subjectId)
+                .setParameter("after", afterLeafId)
+                .setMaxResults(Math.min(limit, PAGE))
+                .getResultStream()
+                .map(row -> opened(row.get(0, LedgerLeaf.class), row.get(1, LedgerOpening.class), key.get()))
+                .toList();
+    }
+
     /** Deletes what this person's leaves commit to, in the caller's transaction. Proofs stay valid; nobody can read them. */
     @Transactional(Transactional.TxType.MANDATORY)
     public int forget(UUID subjectId) {
@@ -78,16 +114,24 @@ public class Ledger {
                 .executeUpdate();
     }
 
-    private String add(LedgerEvent event, Instant at) {
+    private static Opening opened(LedgerLeaf leaf, LedgerOpening opening, SubjectKey key) {
+        return Opening.of(leaf, opening.open(leaf.hash(), key));
+    }
+
+    private String add(LedgerEvent event, Instant at, SubjectKey key) {
         var members = new HashMap<String, Object>(event.event());
         members.put("subject", event.subjectId());
-        var text = CanonicalJson.of(members);
-        var salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        var leaf = new LedgerLeaf(event.kind(), at, Hash.commitment(salt, text));
+        var secret = LedgerOpening.Secret.of(salt(), CanonicalJson.of(members));
+        var leaf = new LedgerLeaf(event.kind(), at, secret.commitment());
         em.persist(leaf);
-        em.persist(new LedgerOpening(leaf.id(), event.subjectId(), salt, text));
+        if (key != null) em.persist(new LedgerOpening(leaf, event.subjectId(), secret, key));
         em.persist(new LedgerQueue(leaf.id()));
         return leaf.hash();
+    }
+
+    private byte[] salt() {
+        var salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return salt;
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Something that happened and must be provable later.
  *
- * @param subjectId whom it is about: erasing this person deletes the opening of the leaf
+ * @param subjectId whom it is about: erasing this person makes the leaf unreadable
  * @param event what happened, as {@link CanonicalJson} can write it; {@code subject} is added
  */
 public record LedgerEvent(LeafKind kind, UUID subjectId, Map<String, ?> event) {

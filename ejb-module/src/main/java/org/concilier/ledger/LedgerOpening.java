@@ -6,8 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Base64;
 import java.util.UUID;
+import org.concilier.vault.SubjectKey;
 
-/** What a leaf commits to. Deleting it makes the leaf say nothing about anyone, and leaves every proof as it is. */
+/**
+ * What a leaf commits to, sealed under the key of the person it is about. Without the row or without the key the leaf
+ * says nothing about anyone, and every proof stays as it is.
+ */
 @Entity
 @Table(name = "ledger_opening")
 class LedgerOpening {
@@ -18,18 +22,20 @@ class LedgerOpening {
     @Column(name = "subject_id")
     private UUID subjectId;
 
-    private String salt;
-
-    @Column(length = 100_000)
-    private String event;
+    @Column(length = 140_000)
+    private String sealed;
 
     protected LedgerOpening() {}
 
-    LedgerOpening(Long leafId, UUID subjectId, byte[] salt, String event) {
-        this.leafId = leafId;
+    LedgerOpening(LedgerLeaf leaf, UUID subjectId, Secret secret, SubjectKey key) {
+        this.leafId = leaf.id();
         this.subjectId = subjectId;
-        this.salt = Base64.getEncoder().encodeToString(salt);
-        this.event = event;
+        this.sealed = key.seal(secret.text(), use(leaf.hash()));
+    }
+
+    /** @throws IllegalStateException when the row was altered, or belongs to another leaf or person */
+    Secret open(String leafHash, SubjectKey key) {
+        return Secret.of(key.open(sealed, use(leafHash)));
     }
 
     Long leafId() {
@@ -40,11 +46,35 @@ class LedgerOpening {
         return subjectId;
     }
 
-    String event() {
-        return event;
+    private static String use(String leafHash) {
+        return "ledger-opening:" + leafHash;
     }
 
-    Hash commitment() {
-        return Hash.commitment(Base64.getDecoder().decode(salt), event);
+    /**
+     * What only the person's key gives access to.
+     *
+     * @param salt 32 random bytes, base64
+     * @param event canonical JSON
+     */
+    record Secret(String salt, String event) {
+        private static final int SALT_BYTES = 32;
+        private static final int SALT_TEXT = 44;
+
+        static Secret of(byte[] salt, String event) {
+            if (salt.length != SALT_BYTES) throw new IllegalArgumentException("a salt has 32 bytes");
+            return new Secret(Base64.getEncoder().encodeToString(salt), event);
+        }
+
+        static Secret of(String text) {
+            return new Secret(text.substring(0, SALT_TEXT), text.substring(SALT_TEXT));
+        }
+
+        String text() {
+            return salt + event;
+        }
+
+        Hash commitment() {
+            return Hash.commitment(Base64.getDecoder().decode(salt), event);
+        }
     }
 }

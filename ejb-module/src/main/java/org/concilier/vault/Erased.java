@@ -54,7 +54,7 @@ public class Erased {
      * @param last the last one seen; null to begin
      */
     public List<UUID> after(UUID last, int limit) {
-        return vault.transaction(connection -> {
+        return vault.query(connection -> {
             try (var query = connection.prepareStatement(
                     "select subject_id from erased where subject_id > ? order by subject_id limit ?")) {
                 query.setObject(1, last == null ? FIRST : last);
@@ -70,7 +70,7 @@ public class Erased {
         var found = new HashSet<UUID>();
         for (int i = 0; i < all.size(); i += KeyRows.MOST) {
             var some = all.subList(i, Math.min(i + KeyRows.MOST, all.size()));
-            found.addAll(vault.transaction(connection -> among(connection, some)));
+            found.addAll(vault.query(connection -> among(connection, some)));
         }
         return found;
     }

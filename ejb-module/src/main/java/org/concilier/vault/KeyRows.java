@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** The rows of some persons' keys, within one transaction of the vault. A row without a key is that of an erased person. */
 final class KeyRows {
@@ -30,24 +31,10 @@ final class KeyRows {
     }
 
     Map<UUID, Optional<String>> read() throws SQLException {
-        return read(subjects);
-    }
-
-    /** Reads once when all are there; what another node makes meanwhile wins, hence the second look. */
-    Map<UUID, Optional<String>> readOrMake(Maker maker, Instant at) throws SQLException {
-        var found = new HashMap<>(read(subjects));
-        var missing = subjects.stream().filter(s -> !found.containsKey(s)).toList();
-        if (missing.isEmpty()) return found;
-        make(missing, maker, at);
-        found.putAll(read(missing));
-        return found;
-    }
-
-    private Map<UUID, Optional<String>> read(List<UUID> some) throws SQLException {
         var found = new HashMap<UUID, Optional<String>>();
-        var sql = "select subject_id, wrapped_key from subject_key where subject_id in (" + marks(some) + ")";
+        var sql = "select subject_id, wrapped_key from subject_key where subject_id in (" + marks(subjects) + ")";
         try (var query = connection.prepareStatement(sql)) {
-            for (int i = 0; i < some.size(); i++) query.setObject(i + 1, some.get(i));
+            for (int i = 0; i < subjects.size(); i++) query.setObject(i + 1, subjects.get(i));
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     found.put(row.getObject(1, UUID.class), Optional.ofNullable(row.getString(2)));
@@ -57,24 +44,21 @@ final class KeyRows {
         return found;
     }
 
-    private void make(List<UUID> missing, Maker maker, Instant at) throws SQLException {
+    /** Makes those that nobody made meanwhile, and reads what there is then. */
+    Map<UUID, Optional<String>> make(UnaryOperator<String> wrappedFor, Instant at) throws SQLException {
         try (var insert = connection.prepareStatement(MAKE)) {
-            for (var subject : missing) {
+            for (var subject : subjects) {
                 insert.setObject(1, subject);
-                insert.setString(2, maker.wrapped(subject));
+                insert.setString(2, wrappedFor.apply(subject.toString()));
                 insert.setObject(3, at.atOffset(ZoneOffset.UTC));
                 insert.addBatch();
             }
             insert.executeBatch();
         }
+        return read();
     }
 
     static String marks(Collection<UUID> some) {
         return String.join(",", Collections.nCopies(some.size(), "?"));
-    }
-
-    /** Makes a person's key, wrapped. */
-    interface Maker {
-        String wrapped(UUID subject);
     }
 }

@@ -3,7 +3,6 @@ package org.concilier.vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.concilier.shared.Secrets;
 
 /**
@@ -40,7 +40,7 @@ public class SubjectKeys {
 
     /** These persons' keys, made where there is none yet; the erased are absent. One query for a few hundred persons. */
     public Map<UUID, SubjectKey> of(Collection<UUID> subjects) {
-        return in(subjects, rows -> rows.readOrMake(this::wrapped, clock.instant()));
+        return in(subjects, this::readOrMake);
     }
 
     /** This person's key; empty when there is none, as for the erased. Makes nothing. */
@@ -50,31 +50,40 @@ public class SubjectKeys {
 
     /** The keys that exist. Makes nothing; one query for a few hundred persons. */
     public Map<UUID, SubjectKey> find(Collection<UUID> subjects) {
-        return in(subjects, KeyRows::read);
+        return in(subjects, this::read);
     }
 
-    private Map<UUID, SubjectKey> in(Collection<UUID> subjects, Question question) {
+    private Map<UUID, SubjectKey> in(
+            Collection<UUID> subjects, Function<List<UUID>, Map<UUID, Optional<String>>> source) {
         var keys = new HashMap<UUID, SubjectKey>();
         // In one order everywhere: two nodes that make keys for the same persons must not wait for each other.
-        var all = new ArrayList<>(new TreeSet<>(subjects));
+        var all = List.copyOf(new TreeSet<>(subjects));
         for (int i = 0; i < all.size(); i += KeyRows.MOST) {
-            var some = all.subList(i, Math.min(i + KeyRows.MOST, all.size()));
-            vault.transaction(connection -> question.ask(new KeyRows(connection, some)))
-                    .forEach((subject, wrapped) ->
-                            wrapped.ifPresent(w -> keys.put(subject, new SubjectKey(unwrapped(subject, w)))));
+            source.apply(all.subList(i, Math.min(i + KeyRows.MOST, all.size())))
+                    .forEach((subject, wrapped) -> wrapped.ifPresent(w -> keys.put(subject, unwrapped(subject, w))));
         }
         return keys;
     }
 
-    private interface Question {
-        Map<UUID, Optional<String>> ask(KeyRows rows) throws java.sql.SQLException;
+    private Map<UUID, Optional<String>> read(List<UUID> some) {
+        return vault.query(connection -> new KeyRows(connection, some).read());
     }
 
-    private String wrapped(UUID subject) {
-        return secrets.wrap(Base64.getEncoder().encodeToString(SubjectKey.random()), subject.toString());
+    private Map<UUID, Optional<String>> readOrMake(List<UUID> some) {
+        var found = new HashMap<>(read(some));
+        var missing = some.stream().filter(s -> !found.containsKey(s)).toList();
+        if (!missing.isEmpty()) {
+            found.putAll(vault.transaction(
+                    connection -> new KeyRows(connection, missing).make(this::newKey, clock.instant())));
+        }
+        return found;
     }
 
-    private byte[] unwrapped(UUID subject, String wrapped) {
-        return Base64.getDecoder().decode(secrets.unwrap(wrapped, subject.toString()));
+    private String newKey(String subject) {
+        return secrets.wrap(Base64.getEncoder().encodeToString(SubjectKey.random()), subject);
+    }
+
+    private SubjectKey unwrapped(UUID subject, String wrapped) {
+        return new SubjectKey(Base64.getDecoder().decode(secrets.unwrap(wrapped, subject.toString())));
     }
 }

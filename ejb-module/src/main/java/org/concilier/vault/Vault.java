@@ -42,6 +42,9 @@ public class Vault {
     @Resource(lookup = "java:app/jdbc/vault")
     DataSource dataSource;
 
+    @Resource(lookup = "java:app/jdbc/concilier")
+    DataSource main;
+
     @Inject
     Secrets secrets;
 
@@ -54,7 +57,12 @@ public class Vault {
     @PostConstruct
     void unlock() {
         migrate(dataSource);
-        transaction(connection -> new VaultMark(connection).check(secrets));
+        var id = transaction(connection -> new VaultMark(connection).check(secrets));
+        try (var connection = main.getConnection()) {
+            new VaultLink(connection).check(id);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database (concilier.db.url) cannot tell which vault is its own", e);
+        }
     }
 
     /** Brings any vault to the current schema; tests use it too. */
@@ -81,8 +89,21 @@ public class Vault {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the vault (concilier.vault.url) does not do its work", e);
+            throw failure(e);
         }
+    }
+
+    /** Asks one question, without the round trips of a transaction. */
+    public <T> T query(Work<T> question) {
+        try (var connection = dataSource.getConnection()) {
+            return question.on(connection);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private static IllegalStateException failure(SQLException e) {
+        return new IllegalStateException("the vault (concilier.vault.url) does not do its work", e);
     }
 
     /** Whether the vault answers within two seconds (health, ready). */

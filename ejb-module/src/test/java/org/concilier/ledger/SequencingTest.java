@@ -61,6 +61,30 @@ class SequencingTest {
     }
 
     @Test
+    void whileOneWriterIsHeldUpTheOthersCommitAndEveryLeafGetsOnePosition() throws Exception {
+        log.sequence();
+        var before = log.count("LedgerPosition");
+        var held = domain.inTransaction(() -> {
+            var mine = ledger.append(LeafKind.CONSENT, log.someone, Map.of("held", true));
+            domain.em().flush();
+            var others = IntStream.range(0, 3)
+                    .mapToObj(i -> domain.executor()
+                            .submit(() -> IntStream.range(0, 10).forEach(n -> log.append(2))))
+                    .toList();
+            for (var other : others) other.get();
+            domain.executor().submit(log::sequence).get();
+            assertThat(log.count("LedgerPosition")).isEqualTo(before + 60);
+            return mine;
+        });
+        log.sequence();
+
+        assertThat(ledger.position(held)).contains(before + 60);
+        assertThat(log.leavesInOrder()).hasSize((int) before + 61).doesNotHaveDuplicates();
+        assertThat(log.latest().rootHash())
+                .isEqualTo(NaiveTree.root(log.leavesInOrder()).toString());
+    }
+
+    @Test
     void aLeafCommittedLateIsSequencedLate() throws Exception {
         var late = new ArrayList<String>();
         domain.inTransaction(() -> {

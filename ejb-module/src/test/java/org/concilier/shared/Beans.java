@@ -101,9 +101,7 @@ final class Beans {
             Arrays.stream(c.getDeclaredMethods())
                     .filter(m -> m.isAnnotationPresent(PostConstruct.class))
                     .forEach(m -> domain.unchecked(
-                            () -> Calls.isEjb(bean.getClass()) && !Calls.managesTransactions(bean.getClass())
-                                    ? domain.inTransaction(() -> Calls.invoke(bean, m, new Object[0]))
-                                    : Calls.invoke(bean, m, new Object[0])));
+                            () -> calls.constructed(bean.getClass(), () -> Calls.invoke(bean, m, new Object[0]))));
         }
     }
 

@@ -42,6 +42,13 @@ final class Calls {
         return management != null && management.value() == TransactionManagementType.BEAN;
     }
 
+    /** A callback of an EJB runs apart from whatever first asked for the bean, in a transaction unless it makes its own. */
+    Object constructed(Class<?> type, Callable<Object> callback) throws Exception {
+        if (!isEjb(type)) return callback.call();
+        var tx = managesTransactions(type) ? TxType.NOT_SUPPORTED : TxType.REQUIRES_NEW;
+        return domain.transactions().call(tx, failure -> true, callback);
+    }
+
     Object call(Object target, Method method, Object[] arguments) throws Exception {
         var type = target.getClass();
         if (!isEjb(type)) return transactional(target, method, arguments);

@@ -13,7 +13,7 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
 public enum DatabaseKind {
     H2 {
         @Override
-        JdbcConnectionPool fresh() {
+        public JdbcConnectionPool fresh() {
             var source = new JdbcDataSource();
             source.setURL("jdbc:h2:mem:" + UUID.randomUUID()
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
@@ -25,7 +25,7 @@ public enum DatabaseKind {
 
     POSTGRESQL {
         @Override
-        JdbcConnectionPool fresh() {
+        public JdbcConnectionPool fresh() {
             var name = "concilier_" + UUID.randomUUID().toString().replace('-', '_');
             var server = PostgresServer.ONLY;
             try (var connection = server.getPostgresDatabase().getConnection();
@@ -41,7 +41,7 @@ public enum DatabaseKind {
     };
 
     /** A pool on a new and empty database. */
-    abstract JdbcConnectionPool fresh();
+    public abstract JdbcConnectionPool fresh();
 
     /** Started when first asked for, ends with the test run. */
     private static final class PostgresServer {

@@ -50,6 +50,7 @@ public final class Domain {
     private final TestClock clock = new TestClock();
     private final Settings settings = new Settings();
     private final List<String> sql = new CopyOnWriteArrayList<>();
+    private final List<String> vaultSql = new CopyOnWriteArrayList<>();
     private final ThreadLocal<ConcilierPrincipal> caller = new ThreadLocal<>();
     private final ExecutorService executor = new Workers();
     private JdbcConnectionPool vault;
@@ -128,6 +129,18 @@ public final class Domain {
         sql.clear();
         body.run();
         return List.copyOf(sql);
+    }
+
+    /** The SQL that goes to the vault, on any thread, while this runs. */
+    public List<String> vaultStatements(Runnable body) {
+        get(Vault.class).answers(); // so that its own start is not among them
+        vaultSql.clear();
+        body.run();
+        return List.copyOf(vaultSql);
+    }
+
+    void recordVault(String statement) {
+        vaultSql.add(statement);
     }
 
     /** The CDI events of this type since the test began. */

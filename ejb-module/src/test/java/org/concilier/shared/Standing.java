@@ -68,7 +68,13 @@ final class Standing {
     /** The container would enlist a connection in the running transaction, and ask for a distributed commit. */
     private Object vault(Method m, Object[] a) throws Exception {
         if (domain.transactions().current() != null) throw new IllegalStateException("the vault within a transaction");
-        return on(domain.vault(), m, a);
+        var answer = on(domain.vault(), m, a);
+        return answer instanceof Connection c ? proxy(Connection.class, (cm, ca) -> recorded(c, cm, ca)) : answer;
+    }
+
+    private Object recorded(Connection connection, Method m, Object[] a) throws Exception {
+        if (m.getName().equals("prepareStatement")) domain.recordVault((String) a[0]);
+        return on(connection, m, a);
     }
 
     private Object main(Method m, Object[] a) throws Exception {

@@ -14,16 +14,19 @@ import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.Keys;
 import org.concilier.shared.OnBothDatabases;
+import org.concilier.shared.Secrets;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 class VaultTest {
+    private final DatabaseKind kind;
     private final Domain domain;
     private final SubjectKeys keys;
     private final Erased erased;
     private final UUID someone = UUID.randomUUID();
 
     VaultTest(DatabaseKind kind) {
+        this.kind = kind;
         domain = Domain.of(this, kind);
         keys = domain.get(SubjectKeys.class);
         erased = domain.get(Erased.class);
@@ -155,9 +158,35 @@ class VaultTest {
         keys.of(someone);
         var vault = new Vault();
         vault.dataSource = domain.vault();
+        vault.main = domain.pool();
         vault.secrets = Keys.under("b3RoZXIgb3RoZXIgb3RoZXIgb3RoZXIgb3RoZXIgb3Q=");
 
         assertThatThrownBy(vault::unlock).hasMessageContaining("made with another concilier.key-encryption-key");
+    }
+
+    @Test
+    void anotherVaultThanTheDatabasesOwnIsRefusedAtStart() {
+        keys.of(someone);
+        var anotherVault = kind.fresh();
+        try {
+            var vault = new Vault();
+            vault.dataSource = anotherVault;
+            vault.main = domain.pool();
+            vault.secrets = domain.get(Secrets.class);
+
+            assertThatThrownBy(vault::unlock).hasMessageContaining("not the one that this database");
+        } finally {
+            anotherVault.dispose();
+        }
+    }
+
+    @Test
+    void theVaultIsAskedOnceForManyPersons() {
+        var many = Stream.generate(UUID::randomUUID).limit(400).toList();
+        keys.of(many);
+
+        assertThat(domain.vaultStatements(() -> keys.of(many))).hasSize(1);
+        assertThat(domain.vaultStatements(() -> erased.among(many))).hasSize(1);
     }
 
     private long count(String from) {
