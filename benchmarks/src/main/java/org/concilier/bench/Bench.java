@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.concilier.ledger.ProofBenchmark;
 import org.concilier.offer.DecisionBenchmark;
 import org.concilier.offer.rule.RulesBenchmark;
 import org.concilier.privacy.LedgerBenchmark;
@@ -20,7 +21,8 @@ record Bench(String name, Class<?> timed, Function<Times, JsonObject> verdict) {
     static final List<Bench> ALL = List.of(
             new Bench("rules", RulesBenchmark.class, Bench::rules),
             new Bench("ledger", LedgerBenchmark.class, Bench::ledger),
-            new Bench("decision", DecisionBenchmark.class, Bench::decision));
+            new Bench("decision", DecisionBenchmark.class, Bench::decision),
+            new Bench("proofs", ProofBenchmark.class, Bench::proofs));
 
     JsonObject judge(Collection<RunResult> results) {
         return verdict.apply(new Times(results));
@@ -50,14 +52,28 @@ record Bench(String name, Class<?> timed, Function<Times, JsonObject> verdict) {
 
     /** The ratio tells how many times as much one offer costs among 1,000 as among 12. */
     private static JsonObject decision(Times times) {
-        var few = times.of("decide", 12);
-        var many = times.of("decide", 1_000);
+        var few = times.of("decide", "offers", 12);
+        var many = times.of("decide", "offers", 1_000);
         return Json.createObjectBuilder()
                 .add("name", "decision")
                 .add("ratio", rounded(many / 1_000 / (few / 12)))
                 .add("nanosWith12", rounded(few))
                 .add("nanosWith1000", rounded(many))
                 .build();
+    }
+
+    /** The ratios tell how many times as long a proof takes among a million leaves as among a thousand. */
+    private static JsonObject proofs(Times times) {
+        var json = Json.createObjectBuilder().add("name", "proofs");
+        for (var kind : List.of("inclusion", "consistency")) {
+            var few = times.of(kind, "leaves", 1_000);
+            var many = times.of(kind, "leaves", 1_000_000);
+            json.add(kind + "Ratio", rounded(many / few))
+                    .add(kind + "MicrosWith1000", rounded(few))
+                    .add(kind + "MicrosWith1000000", rounded(many))
+                    .add(kind + "P99MicrosWith1000000", rounded(times.percentile(99, kind, "leaves", 1_000_000)));
+        }
+        return json.build();
     }
 
     private static double rounded(double number) {

@@ -16,14 +16,19 @@ record Times(Collection<RunResult> results) {
                 .getPercentile(50);
     }
 
-    double of(String method, int offers) {
+    /** With one of the values of the benchmark's parameter. */
+    double of(String method, String parameter, long chosen) {
+        return percentile(50, method, parameter, chosen);
+    }
+
+    double percentile(double percent, String method, String parameter, long chosen) {
         return results.stream()
                 .filter(result -> result.getParams().getBenchmark().endsWith("." + method))
-                .filter(result -> result.getParams().getParam("offers").equals(String.valueOf(offers)))
+                .filter(result -> result.getParams().getParam(parameter).equals(String.valueOf(chosen)))
                 .findFirst()
                 .orElseThrow()
                 .getPrimaryResult()
                 .getStatistics()
-                .getPercentile(50);
+                .getPercentile(percent);
     }
 }

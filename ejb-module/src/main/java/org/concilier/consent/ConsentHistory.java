@@ -16,11 +16,15 @@ class ConsentHistory {
     private static final String AT = """
             select e, coalesce((select max(n.noticeVersion) from Notice n
                     where n.purpose = e.purpose and n.compatible = false and n.publishedAt <= :at), 1),
-                p.retiredAt
+                coalesce((select max(r.step.minVersion) from PurposeReach r
+                    where r.step.purpose = e.purpose and r.since <= :at), 1),
+                p.retiredAt, words
             from Consent c join Purpose p on p.code = c.purpose join ConsentEvent e on e.id = (
                 select last.id from ConsentEvent last
                 where last.customerId = c.customerId and last.purpose = c.purpose and last.change.happenedAt <= :at
                 order by last.change.happenedAt desc, last.change.epoch desc limit 1)
+            left join Notice shown on shown.purpose = e.purpose and shown.noticeVersion = e.shown.noticeVersion
+            left join shown.texts words on key(words) = e.shown.language
             where c.customerId = :customer order by e.purpose""";
 
     @PersistenceContext
@@ -29,8 +33,8 @@ class ConsentHistory {
     @Inject
     Ledger ledger;
 
-    /** Every purpose as it stood at an instant, by what was known and published then. */
-    List<ConsentView> at(UUID customerId, Instant at) {
+    /** Every purpose as it stood at an instant, by what was known and published then, and the words it stood on. */
+    List<ConsentThen> at(UUID customerId, Instant at) {
         var rows = em.createQuery(AT, Tuple.class)
                 .setParameter("customer", customerId)
                 .setParameter("at", at)
@@ -41,15 +45,17 @@ class ConsentHistory {
                 .map(row -> {
                     var event = row.get(0, ConsentEvent.class);
                     var status = standing(event, minVersion(row, at)).at(at);
-                    return ConsentView.of(event, status, positions.get(event.leafHash()));
+                    var consent = ConsentView.of(event, status, positions.get(event.leafHash()));
+                    return new ConsentThen(consent, row.get(4, NoticeText.class));
                 })
                 .toList();
     }
 
     /** Oldest version that covered the purpose then: none once it was retired. */
     private static int minVersion(Tuple row, Instant at) {
-        var retiredAt = row.get(2, Instant.class);
-        return retiredAt == null || retiredAt.isAfter(at) ? row.get(1, Integer.class) : Integer.MAX_VALUE;
+        var retiredAt = row.get(3, Instant.class);
+        if (retiredAt != null && !retiredAt.isAfter(at)) return Integer.MAX_VALUE;
+        return Math.max(row.get(1, Integer.class), row.get(2, Integer.class));
     }
 
     /** What happened to one consent, oldest first, each with the status it led to. */

@@ -124,8 +124,20 @@ public class Consents {
     public List<ConsentView> of(UUID customerId, Instant at) {
         look(customerId, "reading consents");
         subjects.require(customerId);
-        if (at != null) return past.at(customerId, at);
+        if (at != null)
+            return past.at(customerId, at).stream().map(ConsentThen::consent).toList();
         return current("c.customerId = :customer", q -> q.setParameter("customer", customerId));
+    }
+
+    /**
+     * What was allowed at an instant, and under which words.
+     *
+     * @param at by the business clock
+     */
+    public List<ConsentThen> at(UUID customerId, Instant at) {
+        look(customerId, "reading consents");
+        subjects.require(customerId);
+        return past.at(customerId, at);
     }
 
     private List<ConsentView> current(String which, UnaryOperator<TypedQuery<Tuple>> parameters) {

@@ -73,7 +73,9 @@ public class Purposes {
         if (!purpose.draft().equals(draft)) {
             if (expected == null || expected != purpose.version())
                 throw StalePurpose.unless(expected, purpose.version());
+            var before = purpose.minVersion();
             purpose.become(draft);
+            if (purpose.minVersion() > before) em.persist(new PurposeReach(purpose, clock.instant()));
             em.flush();
         }
         return new Put(view(purpose), false);

@@ -4,8 +4,10 @@ import jakarta.ws.rs.core.EntityTag;
 import java.time.Instant;
 import java.util.UUID;
 import org.concilier.consent.ConsentStatus;
+import org.concilier.consent.ConsentThen;
 import org.concilier.consent.ConsentView;
 import org.concilier.consent.KantaraReceipt;
+import org.concilier.consent.NoticeText;
 
 /**
  * A consent on the wire.
@@ -13,6 +15,7 @@ import org.concilier.consent.KantaraReceipt;
  * @param statusIri the DPV 2.3 term
  * @param ledgerPosition null until the ledger has placed the leaf
  * @param receipt only in the answer to a recorded choice
+ * @param notice the words that the person had answered to; only when an instant was asked for
  */
 public record ConsentBody(
         UUID id,
@@ -30,13 +33,22 @@ public record ConsentBody(
         String recordedBy,
         String leafHash,
         Long ledgerPosition,
-        KantaraReceipt receipt) {
+        KantaraReceipt receipt,
+        NoticeText notice) {
 
     static ConsentBody of(ConsentView consent) {
-        return of(consent, null);
+        return of(consent, null, null);
+    }
+
+    static ConsentBody at(ConsentThen then) {
+        return of(then.consent(), null, then.notice());
     }
 
     static ConsentBody of(ConsentView consent, KantaraReceipt receipt) {
+        return of(consent, receipt, null);
+    }
+
+    private static ConsentBody of(ConsentView consent, KantaraReceipt receipt, NoticeText notice) {
         return new ConsentBody(
                 consent.id(),
                 consent.customerId(),
@@ -53,7 +65,8 @@ public record ConsentBody(
                 consent.recordedBy(),
                 consent.leafHash(),
                 consent.ledgerPosition(),
-                receipt);
+                receipt,
+                notice);
     }
 
     /** Changes when the person changes it, when it runs out, and when the ledger places it. */

@@ -18,6 +18,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.concilier.consent.ConsentThen;
 import org.concilier.consent.ConsentView;
 import org.concilier.consent.Consents;
 import org.concilier.consent.KantaraReceipt;
@@ -60,18 +62,22 @@ public class CustomerConsentsResource {
     @GET
     public Response list(@PathParam("customer") UUID customer, @QueryParam("at") String at, @Context UriInfo uri) {
         var page = Page.of(uri);
-        var left = after(consents.of(customer, instant(at)), page.after());
-        return page.answer(left, ConsentBody::of, ConsentView::purpose, uri).build();
+        if (at == null) {
+            var now = after(consents.of(customer, null), ConsentView::purpose, page.after());
+            return page.answer(now, ConsentBody::of, ConsentView::purpose, uri).build();
+        }
+        Function<ConsentThen, String> purpose = then -> then.consent().purpose();
+        var then = after(consents.at(customer, instant(at)), purpose, page.after());
+        return page.answer(then, ConsentBody::at, purpose, uri).build();
     }
 
     /** There are never more consents than purposes, so they come in one read and pages are cut here. */
-    private static List<ConsentView> after(List<ConsentView> all, String purpose) {
-        var purposes = all.stream().map(ConsentView::purpose).toList();
-        return purpose == null ? all : all.subList(purposes.indexOf(purpose) + 1, all.size());
+    private static <T> List<T> after(List<T> all, Function<T, String> purpose, String last) {
+        var purposes = all.stream().map(purpose).toList();
+        return last == null ? all : all.subList(purposes.indexOf(last) + 1, all.size());
     }
 
     private static Instant instant(String at) {
-        if (at == null) return null;
         try {
             return Instant.parse(at);
         } catch (DateTimeException e) {
