@@ -1,8 +1,11 @@
 package org.concilier.consent;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concilier.privacy.Basis;
 
 /**
  * All that one person permits at one moment; what is not in it is a no.
@@ -20,6 +23,15 @@ public record Grants(UUID customerId, long epoch, Map<String, Grant> byPurpose) 
 
     public boolean permits(String purpose) {
         return byPurpose.containsKey(purpose);
+    }
+
+    /** These consents as what a look rests on; purposes not permitted are left out. */
+    public Basis basis(Collection<String> purposes) {
+        return Basis.consents(purposes.stream()
+                .distinct()
+                .filter(byPurpose::containsKey)
+                .collect(Collectors.toMap(
+                        purpose -> purpose, purpose -> byPurpose.get(purpose).consentId())));
     }
 
     /** Codes of the purposes permitted. */

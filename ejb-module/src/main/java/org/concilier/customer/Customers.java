@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.concilier.consent.Permissions;
 import org.concilier.consent.UnknownCustomer;
 import org.concilier.privacy.AccessLog;
+import org.concilier.privacy.Basis;
 import org.concilier.shared.Business;
 import org.concilier.shared.Caller;
 import org.concilier.shared.Fields;
@@ -128,7 +129,7 @@ public class Customers {
     private FieldPolicy look(UUID id, String why) {
         var grants = permissions.of(id);
         var policy = new FieldPolicy(purpose -> caller.is(id) || grants.permits(purpose));
-        accesses.look(id, why, policy.categories(), "contract");
+        accesses.look(id, why, policy.categories(), Basis.of("contract").and(grants.basis(FieldPolicy.PURPOSES)));
         return policy;
     }
 

@@ -19,6 +19,9 @@ record FieldPolicy(Predicate<String> permits) {
             new Withheld("phone", Agreed.PRODUCT_NEWS),
             new Withheld("birthDate", Agreed.BIRTHDAY_OFFERS));
 
+    /** The purposes that open a field. */
+    static final Set<String> PURPOSES = Set.of(Agreed.PRODUCT_NEWS, Agreed.BIRTHDAY_OFFERS);
+
     /** The data categories that a look under this policy touches. */
     Set<String> categories() {
         var shown = new TreeSet<>(Set.of("identity"));

@@ -55,11 +55,12 @@ public class Journeys {
      */
     public JourneyView of(UUID customerId, Locale locale) {
         var why = "reading the journey";
-        if (!permissions.locked(customerId).permits(Agreed.JOURNEY_PROFILING)) {
+        var grants = permissions.locked(customerId);
+        if (!grants.permits(Agreed.JOURNEY_PROFILING)) {
             accesses.refused(customerId, why, CATEGORIES, "no consent to " + Agreed.JOURNEY_PROFILING);
             throw new ConsentRequired(Agreed.JOURNEY_PROFILING);
         }
-        accesses.look(customerId, why, CATEGORIES, Agreed.JOURNEY_PROFILING);
+        accesses.look(customerId, why, CATEGORIES, grants.basis(Set.of(Agreed.JOURNEY_PROFILING)));
         var customer = em.find(Customer.class, customerId);
         if (customer == null) throw new UnknownCustomer();
         var features = em.find(CustomerFeatures.class, customerId);

@@ -15,9 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.concilier.consent.Grants;
 import org.concilier.customer.Attributes;
 import org.concilier.ledger.LeafKind;
@@ -74,7 +72,7 @@ class Deciding {
         var exhausted = budgets.exhausted(rules.offers());
         var names = new HashMap<UUID, Set<String>>();
         for (var grants : customers) names.put(grants.customerId(), names(rules, grants, occasion));
-        note(names);
+        note(customers, names);
         var loaded = attributes.load(names.keySet(), names);
         var taken = new ArrayList<Taken>();
         for (var grants : customers) {
@@ -99,17 +97,13 @@ class Deciding {
     }
 
     /** Deciding an offer is a look, noted before anything is read. */
-    private void note(Map<UUID, Set<String>> names) {
-        names.keySet().stream()
-                .collect(Collectors.groupingBy(id -> categories(names.get(id))))
-                .forEach((categories, ids) -> accesses.looks(
-                        ids, "deciding offers", categories, categories.isEmpty() ? "nothing personal" : "consent"));
-    }
-
-    private static Set<String> categories(Set<String> names) {
-        var categories = new TreeSet<String>();
-        for (var name : names) REGISTRY.find(name).map(Attribute::category).ifPresent(categories::add);
-        return categories;
+    private void note(Collection<Grants> customers, Map<UUID, Set<String>> names) {
+        accesses.looks(
+                "deciding offers",
+                customers.stream()
+                        .map(grants ->
+                                Looked.at(names.get(grants.customerId())).seen(grants.customerId(), grants::basis))
+                        .toList());
     }
 
     private Taken take(

@@ -9,20 +9,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concilier.consent.Grants;
 import org.concilier.consent.Permissions;
 import org.concilier.consent.UnknownCustomer;
-import org.concilier.offer.rule.Attribute;
-import org.concilier.offer.rule.AttributeRegistry;
 import org.concilier.privacy.AccessLog;
+import org.concilier.privacy.Basis;
 import org.concilier.shared.Business;
 import org.concilier.shared.Fields;
 import org.concilier.shared.Roles;
@@ -99,8 +100,9 @@ public class OfferDecisions {
     @RolesAllowed({Roles.DECISIONS_READ, Roles.AUDITOR})
     public boolean replay(UUID decisionId) {
         var decision = known(decisionId);
-        accesses.look(decision.customerId(), "checking a decision", categories(decision.record()), "accountability");
         var record = decision.record();
+        var looked = Looked.at(record.facts().keySet());
+        accesses.look(decision.customerId(), "checking a decision", looked.categories(), "accountability");
         var rules = new RuleSet(
                 decision.ruleset(),
                 ruleSets.find(offers(record)).stream()
@@ -116,7 +118,12 @@ public class OfferDecisions {
 
     private DecisionView explain(OfferDecision decision, Grants grants, String language) {
         var record = decision.record();
-        accesses.look(decision.customerId(), "explaining offers", categories(record), "consent");
+        // What no longer stands is not told, so it is not a look either.
+        var reliance = Reliance.of(decision, record, grants);
+        var looked = Looked.at(record.facts().keySet(), reliance::isOn);
+        accesses.looks(
+                "explaining offers",
+                List.of(looked.seen(decision.customerId(), purposes -> Basis.consents(consents(record, purposes)))));
         return tell(decision, record, grants, language);
     }
 
@@ -166,15 +173,9 @@ public class OfferDecisions {
         return ids;
     }
 
-    private static Set<String> categories(DecisionRecord record) {
-        var categories = new TreeSet<String>();
-        for (var name : record.facts().keySet()) {
-            AttributeRegistry.standard()
-                    .find(name)
-                    .filter(Attribute::isPersonal)
-                    .map(Attribute::category)
-                    .ifPresent(categories::add);
-        }
-        return categories;
+    private static Map<String, UUID> consents(DecisionRecord record, Collection<String> purposes) {
+        var consents = new HashMap<>(record.consents());
+        consents.keySet().retainAll(purposes);
+        return consents;
     }
 }

@@ -19,11 +19,11 @@ import org.concilier.consent.PurposeView;
 import org.concilier.consent.Purposes;
 import org.concilier.consent.UnknownCustomer;
 import org.concilier.customer.Attributes;
-import org.concilier.offer.rule.Attribute;
 import org.concilier.offer.rule.AttributeRegistry;
 import org.concilier.offer.rule.Facts;
 import org.concilier.offer.rule.Truth;
 import org.concilier.privacy.AccessLog;
+import org.concilier.privacy.Basis;
 import org.concilier.shared.Business;
 import org.concilier.shared.Money;
 import org.concilier.shared.Roles;
@@ -117,7 +117,7 @@ public class ValueExchange {
                     .filter(a -> a.purpose().filter(grants::permits).isPresent())
                     .forEach(a -> names.add(a.name()));
         }
-        note(grants.customerId(), names);
+        note(grants, names);
         var customer = grants.customerId();
         var known = new HashMap<>(
                 attributes.load(List.of(customer), Map.of(customer, names)).get(customer));
@@ -129,11 +129,12 @@ public class ValueExchange {
                 .toList();
     }
 
-    private void note(UUID customer, Set<String> names) {
-        var categories = new TreeSet<String>();
+    private void note(Grants grants, Set<String> names) {
+        var looked = Looked.at(names);
+        var categories = new TreeSet<>(looked.categories());
         categories.add("redemptions");
-        names.forEach(name -> REGISTRY.find(name).map(Attribute::category).ifPresent(categories::add));
-        accesses.look(customer, "telling what sharing brings", categories, names.isEmpty() ? "contract" : "consent");
+        var basis = Basis.of("contract").and(grants.basis(looked.purposes()));
+        accesses.look(grants.customerId(), "telling what sharing brings", categories, basis);
     }
 
     private ValueExchangeView.Brought brought(Benefit benefit) {

@@ -2,6 +2,7 @@ package org.concilier.privacy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param why what it was for
  * @param categories data categories looked at, sorted
  * @param basis what allowed it, or why it was refused
+ * @param consents the consents it rested on, by purpose; empty when it rested on something else
  * @param leafHash leaf in the ledger, base64
  */
 public record Access(
@@ -23,5 +25,6 @@ public record Access(
         String why,
         List<String> categories,
         String basis,
+        Map<String, UUID> consents,
         boolean allowed,
         String leafHash) {}

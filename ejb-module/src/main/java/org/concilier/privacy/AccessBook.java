@@ -7,9 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.TreeMap;
 import org.concilier.ledger.LeafKind;
 import org.concilier.ledger.Ledger;
 import org.concilier.ledger.LedgerEvent;
@@ -29,28 +30,34 @@ class AccessBook {
     Clock clock;
 
     @Transactional(TxType.MANDATORY)
-    public void write(List<UUID> customers, Party party, Look look) {
+    public void write(Party party, List<Look> looks) {
         var at = clock.instant();
-        var event = Map.of(
+        var hashes = ledger.append(looks.stream()
+                .map(look -> new LedgerEvent(LeafKind.ACCESS, look.customerId(), facts(party, look, at)))
+                .toList());
+        for (int i = 0; i < looks.size(); i++) {
+            em.persist(new AccessEntry(at, party, looks.get(i), hashes.get(i)));
+        }
+    }
+
+    /** Stays written when the work around it is rolled back, as a refusal makes it. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void writeApart(Party party, List<Look> looks) {
+        write(party, looks);
+    }
+
+    private static Map<String, Object> facts(Party party, Look look, Instant at) {
+        var facts = new TreeMap<String, Object>(Map.of(
                 "at", at,
                 "party", party.name(),
                 "account", party.account(),
                 "role", party.role(),
                 "why", look.why(),
                 "categories", look.categories(),
-                "basis", look.basis(),
-                "allowed", look.allowed());
-        var hashes = ledger.append(customers.stream()
-                .map(customer -> new LedgerEvent(LeafKind.ACCESS, customer, event))
-                .toList());
-        for (int i = 0; i < customers.size(); i++) {
-            em.persist(new AccessEntry(customers.get(i), at, party, look, hashes.get(i)));
-        }
-    }
-
-    /** Stays written when the work around it is rolled back, as a refusal makes it. */
-    @Transactional(TxType.REQUIRES_NEW)
-    public void writeApart(List<UUID> customers, Party party, Look look) {
-        write(customers, party, look);
+                "basis", look.basis().words(),
+                "allowed", look.allowed()));
+        if (!look.basis().consents().isEmpty())
+            facts.put("consents", look.basis().consents());
+        return facts;
     }
 }

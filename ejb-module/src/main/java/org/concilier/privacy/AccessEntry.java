@@ -28,9 +28,16 @@ class AccessEntry {
     @Column(name = "party_role")
     private String role;
 
+    /** Who it was behind the party's name: kept for finding what a stolen account saw, not shown to the customer. */
+    private String account;
+
     private String why;
     private String categories;
     private String basis;
+
+    @Column(length = 20_000)
+    private String consents;
+
     private boolean allowed;
 
     @Column(name = "leaf_hash")
@@ -38,21 +45,24 @@ class AccessEntry {
 
     protected AccessEntry() {}
 
-    AccessEntry(UUID customerId, Instant lookedAt, Party party, Look look, String leafHash) {
+    AccessEntry(Instant lookedAt, Party party, Look look, String leafHash) {
         this.id = UUID.randomUUID();
-        this.customerId = customerId;
+        this.customerId = look.customerId();
         this.lookedAt = lookedAt;
         this.party = party.name();
         this.role = party.role();
+        this.account = party.account();
         this.why = look.why();
         this.categories = String.join(",", look.categories());
-        this.basis = look.basis();
+        this.basis = look.basis().words();
+        this.consents = look.basis().column();
         this.allowed = look.allowed();
         this.leafHash = leafHash;
     }
 
     Access view() {
         var all = categories.isEmpty() ? List.<String>of() : List.of(categories.split(","));
-        return new Access(id, lookedAt, party, role, why, all, basis, allowed, leafHash);
+        var restedOn = Basis.of(basis, consents).consents();
+        return new Access(id, lookedAt, party, role, why, all, basis, restedOn, allowed, leafHash);
     }
 }

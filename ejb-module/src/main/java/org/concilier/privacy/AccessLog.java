@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.concilier.shared.Caller;
 import org.concilier.shared.ConcilierPrincipal.Kind;
 
@@ -23,29 +25,55 @@ public class AccessLog {
     Caller caller;
 
     /**
+     * One of many persons looked at together.
+     *
+     * @param categories data categories shown of this person
+     */
+    public record Seen(UUID customerId, Set<String> categories, Basis basis) {}
+
+    /**
      * Notes a look in the caller's transaction; nothing for the customer's own look.
      *
      * @param why what it is for, up to 500 characters
      * @param categories data categories shown, such as {@code purchase-history}
-     * @param basis what allows it, such as {@code contract} or a purpose code
+     * @param basis what allows it, such as {@code contract}; consents are named by {@link Basis#consents}
      * @throws NotYours for a customer who asks for someone else; the refusal is noted in a transaction of its own
      */
     @Transactional(TxType.MANDATORY)
     public void look(UUID customerId, String why, Set<String> categories, String basis) {
-        looks(List.of(customerId), why, categories, basis);
+        look(customerId, why, categories, Basis.of(basis));
     }
 
-    /** Notes looks at many persons in few round trips. */
+    /** The same, on consents or any other basis. */
+    @Transactional(TxType.MANDATORY)
+    public void look(UUID customerId, String why, Set<String> categories, Basis basis) {
+        looks(why, List.of(new Seen(customerId, categories, basis)));
+    }
+
+    /** Notes looks at the same data of many persons in few round trips. */
     @Transactional(TxType.MANDATORY)
     public void looks(Collection<UUID> customerIds, String why, Set<String> categories, String basis) {
-        var others = others(customerIds);
+        var ground = Basis.of(basis);
+        looks(
+                why,
+                customerIds.stream().map(id -> new Seen(id, categories, ground)).toList());
+    }
+
+    /** Notes looks at many persons, each on a basis of its own, in few round trips. */
+    @Transactional(TxType.MANDATORY)
+    public void looks(String why, Collection<Seen> persons) {
+        var others = others(persons);
         if (others.isEmpty()) return;
         var principal = caller.principal();
         if (principal.filter(p -> p.kind() == Kind.CUSTOMER).isPresent()) {
-            book.writeApart(others, Party.of(principal), Look.refused(why, categories, SOMEONE_ELSE));
+            book.writeApart(
+                    Party.of(principal),
+                    looks(others, seen -> Look.refused(seen.customerId(), why, seen.categories(), SOMEONE_ELSE)));
             throw new NotYours();
         }
-        book.write(others, Party.of(principal), Look.allowed(why, categories, basis));
+        book.write(
+                Party.of(principal),
+                looks(others, seen -> Look.allowed(seen.customerId(), why, seen.categories(), seen.basis())));
     }
 
     /**
@@ -54,12 +82,18 @@ public class AccessLog {
      * @param reason why it was refused, up to 500 characters
      */
     public void refused(UUID customerId, String why, Set<String> categories, String reason) {
-        var others = others(List.of(customerId));
-        if (!others.isEmpty())
-            book.writeApart(others, Party.of(caller.principal()), Look.refused(why, categories, reason));
+        if (caller.is(customerId)) return;
+        book.writeApart(Party.of(caller.principal()), List.of(Look.refused(customerId, why, categories, reason)));
     }
 
-    private List<UUID> others(Collection<UUID> customerIds) {
-        return customerIds.stream().distinct().filter(id -> !caller.is(id)).toList();
+    private List<Seen> others(Collection<Seen> persons) {
+        var once = new HashSet<UUID>();
+        return persons.stream()
+                .filter(seen -> !caller.is(seen.customerId()) && once.add(seen.customerId()))
+                .toList();
+    }
+
+    private static List<Look> looks(List<Seen> persons, Function<Seen, Look> look) {
+        return persons.stream().map(look).toList();
     }
 }

@@ -151,6 +151,11 @@ public final class Fields {
         return json.containsKey(name);
     }
 
+    /** What a field says if it is a text; it counts as not read. */
+    public Optional<String> mentioned(String name) {
+        return json.get(name) instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
+    }
+
     /** Marks fields as read elsewhere, so that they are not taken for unknown ones. */
     public Fields ignoring(String... names) {
         known.addAll(Set.of(names));

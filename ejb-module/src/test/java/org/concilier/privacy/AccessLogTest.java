@@ -80,6 +80,39 @@ class AccessLogTest {
     }
 
     @Test
+    void theConsentsThatALookRestsOnAreNamed() {
+        var offers = UUID.randomUUID();
+        var journey = UUID.randomUUID();
+        var basis = Basis.of("contract")
+                .and(Basis.consents(java.util.Map.of("personalised-offers", offers, "journey-profiling", journey)));
+        domain.run(
+                Callers.client(Roles.OFFERS_READ),
+                () -> domain.inTransaction(() -> {
+                    log.look(alice, "deciding offers", DATA, basis);
+                    return null;
+                }));
+
+        var entry = seenByAlice(10).get(0);
+        assertThat(entry.basis()).isEqualTo("contract, journey-profiling, personalised-offers");
+        assertThat(entry.consents())
+                .containsOnly(
+                        java.util.Map.entry("personalised-offers", offers),
+                        java.util.Map.entry("journey-profiling", journey));
+    }
+
+    @Test
+    void theAccountBehindARoleIsKeptAndNotShown() {
+        look(Callers.staff(Roles.AGENT));
+
+        var account = domain.inTransaction(() -> domain.em()
+                .createNativeQuery("select account from access_entry where customer_id = ?1")
+                .setParameter(1, alice)
+                .getSingleResult());
+        assertThat(account).isEqualTo("agent@alba.example");
+        assertThat(seenByAlice(10).toString()).doesNotContain("agent@alba.example");
+    }
+
+    @Test
     void aLookIsGoneWhenItsWorkIsRolledBackButARefusalStays() {
         var agent = Callers.staff(Roles.AGENT);
         domain.run(

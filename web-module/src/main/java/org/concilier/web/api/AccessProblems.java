@@ -8,6 +8,9 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** A role that an EJB asks for and the caller has not: 403 for the known, 401 for strangers. */
 public class AccessProblems implements ExceptionMapper<EJBAccessException> {
+    static final Problem FORBIDDEN =
+            Problem.of("Forbidden", 403, "Your token's scope or your role does not allow this.");
+
     @Inject
     SecurityContext security;
 
@@ -19,7 +22,6 @@ public class AccessProblems implements ExceptionMapper<EJBAccessException> {
                     .header("WWW-Authenticate", "Bearer")
                     .build();
         }
-        return Problem.of("Forbidden", 403, "Your token's scope or your role does not allow this.")
-                .response();
+        return FORBIDDEN.response();
     }
 }

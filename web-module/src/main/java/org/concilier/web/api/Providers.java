@@ -13,6 +13,8 @@ public final class Providers {
         var all = new HashSet<Class<?>>(List.of(resources));
         all.addAll(List.of(
                 FieldsReader.class,
+                NamedInBody.class,
+                RefusedLooks.class,
                 ConcilierProblems.class,
                 AccessProblems.class,
                 HttpProblems.class,

@@ -2,15 +2,19 @@ package org.concilier.web.screen;
 
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.concilier.privacy.RefusedCalls;
 import org.concilier.shared.ConcilierException;
 
 /** Turns a refusal into the page that explains it; anything unexpected stays a server error. */
@@ -30,10 +34,25 @@ class Refusals extends ExceptionHandlerWrapper {
                     .findFirst();
             if (status.isPresent()) {
                 events.remove();
+                note(context);
                 answer(context.getContext(), status.get());
             }
         }
         getWrapped().handle();
+    }
+
+    /** A page about somebody, asked for without the role: the person sees it. */
+    private static void note(ExceptionQueuedEventContext context) {
+        if (causes(context.getException()).noneMatch(Refusals::isForWantOfRole)) return;
+        var outside = context.getContext().getExternalContext();
+        var id = outside.getRequestParameterMap().get("id");
+        if (id == null) return;
+        var page = outside.getRequestServletPath().replaceAll("[^a-z/-]", "");
+        CDI.current().select(RefusedCalls.class).get().note("customers", id, page, Set.of("identity"));
+    }
+
+    private static boolean isForWantOfRole(Throwable cause) {
+        return cause instanceof EJBAccessException || cause instanceof AccessLocalException;
     }
 
     private static void answer(FacesContext faces, int status) {
@@ -50,9 +69,7 @@ class Refusals extends ExceptionHandlerWrapper {
     private static Optional<Integer> status(Throwable cause) {
         if (cause instanceof ConcilierException refusal) return Optional.of(page(refusal.status()));
         if (cause instanceof ViewExpiredException) return Optional.of(HttpServletResponse.SC_GONE);
-        if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
-            return Optional.of(HttpServletResponse.SC_FORBIDDEN);
-        }
+        if (isForWantOfRole(cause)) return Optional.of(HttpServletResponse.SC_FORBIDDEN);
         return Optional.empty();
     }
 

@@ -1,0 +1,191 @@
+package org.concilier.offer;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concilier.consent.Consents;
+import org.concilier.customer.Customers;
+import org.concilier.shared.Callers;
+import org.concilier.shared.ConcilierException;
+import org.concilier.shared.ConcilierPrincipal;
+import org.concilier.shared.DatabaseKind;
+import org.concilier.shared.Domain;
+import org.concilier.shared.Fields;
+import org.concilier.shared.OnBothDatabases;
+import org.concilier.shared.Roles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Calls every method of every boundary that names a person, as someone else, and looks into the person's access log. A new
+ * method fails here until it notes its look, or until its reason for not doing so stands in {@link #NO_LOOK}.
+ */
+@OnBothDatabases
+class EveryLookIsNotedTest {
+    /** Methods that show nothing of the person, each with the reason. */
+    private static final Map<String, String> NO_LOOK = Map.ofEntries(
+            entry("Customers.exists", "yes or no, for the web's own use; tells nothing else"),
+            entry("Customers.change", "needs a version that only a noted look gives; noted, see CustomersTest"),
+            entry("Purchases.record", "answers what the caller has just told us itself"),
+            entry("Purchases.find", "answers a purchase that the caller told us; noted, see PurchasesTest"),
+            entry("Consents.record", "needs an answer of the person; noted, see AccessLogTest of consents"),
+            entry("Invitations.invite", "makes a code for the person and shows nothing"),
+            entry("Redemptions.redeem", "answers the price of the cart that the caller sent"),
+            entry("OfferDecisions.decide", "called below by its request body; the other form is the same method"),
+            entry("Imports.find", "an import, no person"),
+            entry("Imports.list", "imports, no person"),
+            entry("Imports.rejects", "line numbers and reasons without personal data"),
+            entry("Offers.find", "an offer, no person"),
+            entry("Offers.list", "offers, no person"),
+            entry("DecisionRuns.find", "counts, no person"));
+
+    private final Domain domain;
+    private final OfferWorld world;
+    private final Map<String, Object> known = new HashMap<>();
+    private UUID customer;
+
+    EveryLookIsNotedTest(DatabaseKind kind) {
+        domain = Domain.of(this, kind);
+        world = new OfferWorld(domain);
+    }
+
+    @BeforeEach
+    void somebodyWithAHistory() {
+        customer = world.customer();
+        world.buys(customer, "2026-11-01", "20.00");
+        known.put("consentId", world.agrees(customer, OfferWorld.OFFERS));
+        world.agrees(customer, OfferWorld.JOURNEY);
+        world.onlyForEveryone();
+        known.put("decisionId", world.decide(customer).decisionId());
+        known.put("customerId", customer);
+        known.put("language", "en");
+        known.put("limit", 10);
+    }
+
+    @Test
+    void whateverABoundaryShowsOfAPersonIsInThePersonsLog() {
+        var silent = new TreeSet<String>();
+        for (var boundary : domain.boundaries()) {
+            for (var method : boundary.getDeclaredMethods()) {
+                if (!Modifier.isPublic(method.getModifiers()) || method.isSynthetic() || !namesAPerson(method))
+                    continue;
+                if (NO_LOOK.containsKey(name(method))) continue;
+                if (!leavesAnEntry(method)) silent.add(name(method));
+            }
+        }
+        assertThat(silent)
+                .as("methods that show a person's data without AccessLog (or teach this test how to call them)")
+                .isEmpty();
+    }
+
+    @Test
+    void whatFindsPersonsWithoutTheirIdIsNotedToo() {
+        var partner = Callers.client(Roles.CUSTOMERS_READ, Roles.OFFERS_READ);
+        var externalId = domain.as(
+                Callers.customer(customer),
+                () -> domain.get(Customers.class).find(customer).profile().externalId());
+
+        assertNoted(partner, () -> domain.get(Customers.class).findByExternalId(externalId));
+        assertNoted(
+                Callers.staff(Roles.AGENT), () -> domain.get(Customers.class).search(externalId));
+        assertNoted(
+                partner,
+                () -> domain.get(OfferDecisions.class)
+                        .decide(OfferWorld.fields("{'customerId':'" + customer + "','placement':'home'}"), "en"));
+        assertNoted(Callers.staff(Roles.AGENT), () -> domain.get(Consents.class).of(customer, Instant.EPOCH));
+    }
+
+    @Test
+    void theListOfExceptionsHoldsOnlyWhatExists() {
+        var all = domain.boundaries().stream()
+                .flatMap(boundary -> Arrays.stream(boundary.getDeclaredMethods()))
+                .map(EveryLookIsNotedTest::name)
+                .collect(Collectors.toSet());
+        assertThat(all).containsAll(NO_LOOK.keySet());
+    }
+
+    private void assertNoted(ConcilierPrincipal caller, Runnable look) {
+        var before = entries();
+        domain.run(caller, look);
+        assertThat(entries()).isGreaterThan(before);
+    }
+
+    /** Every id may be a person's until this test is told otherwise. */
+    private static boolean namesAPerson(Method method) {
+        return Arrays.stream(method.getParameters()).anyMatch(p -> p.getType() == UUID.class);
+    }
+
+    private boolean leavesAnEntry(Method method) {
+        var before = entries();
+        domain.run(caller(method), () -> call(method));
+        return entries() > before;
+    }
+
+    private void call(Method method) {
+        try {
+            var arguments = Arrays.stream(method.getParameters())
+                    .map(parameter -> argument(method, parameter))
+                    .toArray();
+            method.invoke(domain.get(method.getDeclaringClass()), arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof ConcilierException) return; // a refusal is noted as well
+            throw new AssertionError(name(method) + " failed", e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(name(method), e);
+        }
+    }
+
+    private Object argument(Method method, Parameter parameter) {
+        var name = parameter.getName();
+        if (name.equals("id") && method.getDeclaringClass() == Customers.class) return customer;
+        if (known.containsKey(name)) return known.get(name);
+        var type = parameter.getType();
+        if (type == Locale.class) return Locale.ENGLISH;
+        if (type == String.class) return "home";
+        if (type == int.class) return 0;
+        if (type == long.class) return 0L;
+        if (type == boolean.class) return false;
+        if (type == Fields.class) return OfferWorld.fields("{}");
+        return null;
+    }
+
+    /** Someone else who may: any role but the customer's, else another customer. */
+    private static ConcilierPrincipal caller(Method method) {
+        if (method.isAnnotationPresent(PermitAll.class)) return Callers.staff(Roles.AUDITOR);
+        var roles = Optional.ofNullable(method.getAnnotation(RolesAllowed.class))
+                .or(() -> Optional.ofNullable(method.getDeclaringClass().getAnnotation(RolesAllowed.class)))
+                .map(RolesAllowed::value)
+                .orElse(new String[] {Roles.AUDITOR});
+        var others = Arrays.stream(roles)
+                .filter(role -> !role.equals(Roles.CUSTOMER))
+                .collect(Collectors.toSet());
+        return others.isEmpty() ? Callers.customer(UUID.randomUUID()) : Callers.client(others.toArray(String[]::new));
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    private long entries() {
+        return domain.inTransaction(() -> ((Number) domain.em()
+                        .createNativeQuery("select count(*) from access_entry where customer_id = ?1")
+                        .setParameter(1, customer)
+                        .getSingleResult())
+                .longValue());
+    }
+}
