@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concilier.consent.Consents;
 import org.concilier.customer.Customers;
+import org.concilier.shared.Boundaries;
 import org.concilier.shared.Callers;
-import org.concilier.shared.ConcilierException;
 import org.concilier.shared.ConcilierPrincipal;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
@@ -47,12 +47,15 @@ class EveryLookIsNotedTest {
             entry("Invitations.invite", "makes a code for the person and shows nothing"),
             entry("Redemptions.redeem", "answers the price of the cart that the caller sent"),
             entry("OfferDecisions.decide", "called below by its request body; the other form is the same method"),
-            entry("Imports.find", "an import, no person"),
-            entry("Imports.list", "imports, no person"),
-            entry("Imports.rejects", "line numbers and reasons without personal data"),
-            entry("Offers.find", "an offer, no person"),
-            entry("Offers.list", "offers, no person"),
             entry("DecisionRuns.find", "counts, no person"));
+
+    /** Boundaries whose ids are never a person's, each with what they are. */
+    private static final Map<String, String> NO_PERSON = Map.of(
+            "Imports", "imports; rejects are line numbers and reasons without personal data",
+            "Offers", "offers and their revisions",
+            "Attempts", "deliveries of events, by id of the event",
+            "EventFeed", "ids of events; who receives them is told to the person where the consent is",
+            "Webhooks", "addresses of programs");
 
     private final Domain domain;
     private final OfferWorld world;
@@ -80,7 +83,7 @@ class EveryLookIsNotedTest {
     @Test
     void whateverABoundaryShowsOfAPersonIsInThePersonsLog() {
         var silent = new TreeSet<String>();
-        for (var boundary : domain.boundaries()) {
+        for (var boundary : Boundaries.all()) {
             for (var method : boundary.getDeclaredMethods()) {
                 if (!Modifier.isPublic(method.getModifiers()) || method.isSynthetic() || !namesAPerson(method))
                     continue;
@@ -112,7 +115,7 @@ class EveryLookIsNotedTest {
 
     @Test
     void theListOfExceptionsHoldsOnlyWhatExists() {
-        var all = domain.boundaries().stream()
+        var all = Boundaries.all().stream()
                 .flatMap(boundary -> Arrays.stream(boundary.getDeclaredMethods()))
                 .map(EveryLookIsNotedTest::name)
                 .collect(Collectors.toSet());
@@ -125,9 +128,13 @@ class EveryLookIsNotedTest {
         assertThat(entries()).isGreaterThan(before);
     }
 
-    /** Every id may be a person's until this test is told otherwise. */
+    /** Every id may be a person's until this test is told otherwise; {@code after} is where a page goes on. */
     private static boolean namesAPerson(Method method) {
-        return Arrays.stream(method.getParameters()).anyMatch(p -> p.getType() == UUID.class);
+        return Modifier.isPublic(method.getModifiers())
+                && !method.isSynthetic()
+                && !NO_PERSON.containsKey(method.getDeclaringClass().getSimpleName())
+                && Arrays.stream(method.getParameters())
+                        .anyMatch(p -> p.getType() == UUID.class && !p.getName().equals("after"));
     }
 
     private boolean leavesAnEntry(Method method) {
@@ -143,8 +150,8 @@ class EveryLookIsNotedTest {
                     .toArray();
             method.invoke(domain.get(method.getDeclaringClass()), arguments);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof ConcilierException) return; // a refusal is noted as well
-            throw new AssertionError(name(method) + " failed", e.getCause());
+            // A refusal is noted as well; what this test cannot call leaves no entry, and is told as silent.
+            if (!(e.getCause() instanceof RuntimeException)) throw new AssertionError(name(method), e.getCause());
         } catch (IllegalAccessException e) {
             throw new AssertionError(name(method), e);
         }
