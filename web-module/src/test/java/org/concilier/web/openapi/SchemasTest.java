@@ -19,6 +19,7 @@ import org.concilier.consent.Withdrawal;
 import org.concilier.consent.policy.PolicyDifferences;
 import org.concilier.consent.policy.PolicyView;
 import org.concilier.customer.imports.ImportView;
+import org.concilier.event.DeliveryView;
 import org.concilier.identity.Invitations.Invited;
 import org.concilier.ledger.Checkpoint;
 import org.concilier.ledger.Checkpoints;
@@ -26,6 +27,7 @@ import org.concilier.offer.RunView;
 import org.concilier.privacy.Access;
 import org.concilier.web.access.EvaluationAnswer;
 import org.concilier.web.access.EvaluationResource;
+import org.concilier.web.api.ClientRecipientsResource;
 import org.concilier.web.api.ConsentBody;
 import org.concilier.web.api.CustomerBody;
 import org.concilier.web.api.JourneyResource;
@@ -36,6 +38,7 @@ import org.concilier.web.api.Problem;
 import org.concilier.web.api.PurchaseBody;
 import org.concilier.web.api.RedemptionsResource;
 import org.concilier.web.api.ValueExchangeResource;
+import org.concilier.web.api.WebhookBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -67,6 +70,9 @@ class SchemasTest {
                 arguments("Consent", ConsentBody.class),
                 arguments("KantaraReceipt", KantaraReceipt.class),
                 arguments("Withdrawal", Withdrawal.class),
+                arguments("Webhook", WebhookBody.class),
+                arguments("Delivery", DeliveryView.class),
+                arguments("ClientRecipients", ClientRecipientsResource.Body.class),
                 arguments("ValueExchange", ValueExchangeResource.Body.class),
                 arguments("EvaluationAnswer", EvaluationAnswer.class),
                 arguments("EvaluationAnswers", EvaluationResource.Answers.class),
