@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.concilier.consent.DraftCheck;
 import org.concilier.consent.DraftView;
 import org.concilier.consent.KantaraReceipt;
 import org.concilier.consent.NoticeDifferences;
@@ -35,6 +36,7 @@ import org.concilier.web.api.OfferBody;
 import org.concilier.web.api.OfferDecisionBody;
 import org.concilier.web.api.OfferDecisionsResource;
 import org.concilier.web.api.Problem;
+import org.concilier.web.api.PublishedNotice;
 import org.concilier.web.api.PurchaseBody;
 import org.concilier.web.api.RedemptionsResource;
 import org.concilier.web.api.ValueExchangeResource;
@@ -62,6 +64,8 @@ class SchemasTest {
                 arguments("Invited", Invited.class),
                 arguments("Purpose", PurposeView.class),
                 arguments("Notice", NoticeView.class),
+                arguments("PublishedNotice", PublishedNotice.class),
+                arguments("DraftCheck", DraftCheck.class),
                 arguments("NoticeDraft", DraftView.class),
                 arguments("NoticeVersion", NoticeVersion.class),
                 arguments("NoticeDifferences", NoticeDifferences.class),
