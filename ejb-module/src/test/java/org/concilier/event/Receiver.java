@@ -13,16 +13,16 @@ import java.util.concurrent.Executors;
 import java.util.function.IntUnaryOperator;
 
 /** Somebody's endpoint on this machine, which answers as the test wants. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
     /** What came in. */
-    record Received(String id, String timestamp, String signature, String type, String body) {}
+    public record Received(String id, String timestamp, String signature, String type, String body) {}
 
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile IntUnaryOperator status = n -> 204;
     private volatile byte[] answer = new byte[0];
 
-    Receiver() {
+    public Receiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -33,11 +33,11 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort() + "/hook";
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return received;
     }
 
