@@ -26,6 +26,7 @@ import org.concilier.ledger.Checkpoint;
 import org.concilier.ledger.Checkpoints;
 import org.concilier.offer.RunView;
 import org.concilier.privacy.Access;
+import org.concilier.privacy.CheckCount;
 import org.concilier.web.access.EvaluationAnswer;
 import org.concilier.web.access.EvaluationResource;
 import org.concilier.web.api.ClientRecipientsResource;
@@ -88,6 +89,7 @@ class SchemasTest {
                 arguments("Checkpoint", Checkpoint.class),
                 arguments("Inclusion", Checkpoints.Inclusion.class),
                 arguments("Consistency", Checkpoints.Consistency.class),
+                arguments("CheckCount", CheckCount.class),
                 arguments("Access", Access.class));
     }
 
