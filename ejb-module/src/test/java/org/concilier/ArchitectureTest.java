@@ -60,6 +60,10 @@ class ArchitectureTest {
     ArchRule customerKnowsWhatItStandsOn = only("customer", "shared", "vault", "ledger", "event", "privacy", "consent");
 
     @ArchTest
+    ArchRule govstackIsAnAdapterOverTheRest =
+            only("govstack", "shared", "ledger", "event", "privacy", "consent", "customer");
+
+    @ArchTest
     ArchRule offerKnowsWhatItStandsOn = only(
                     "offer", "shared", "vault", "ledger", "event", "privacy", "consent", "customer")
             .allowEmptyShould(true);

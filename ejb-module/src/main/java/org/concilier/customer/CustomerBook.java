@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,8 @@ import org.concilier.shared.Business;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class CustomerBook {
+    private static final String EXTERNAL_IDS = "select c.id, c.profile.externalId from Customer c %s order by c.id";
+
     @PersistenceContext
     EntityManager em;
 
@@ -76,6 +80,26 @@ public class CustomerBook {
                 UUID.class);
         if (after != null) query.setParameter("after", after);
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /** External ids of these customers, by id, with one query; unknown ones are left out. */
+    public Map<UUID, String> externalIds(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return externalIds(em.createQuery(EXTERNAL_IDS.formatted("where c.id in :ids"), Object[].class)
+                .setParameter("ids", ids));
+    }
+
+    /** External ids of a part of all customers, in the order of their ids. */
+    public Map<UUID, String> externalIds(int offset, int limit) {
+        return externalIds(em.createQuery(EXTERNAL_IDS.formatted(""), Object[].class)
+                .setFirstResult(offset)
+                .setMaxResults(limit));
+    }
+
+    private static Map<UUID, String> externalIds(TypedQuery<Object[]> query) {
+        var found = new LinkedHashMap<UUID, String>();
+        query.getResultList().forEach(row -> found.put((UUID) row[0], (String) row[1]));
+        return found;
     }
 
     /** Locks the customers until the transaction ends, always in one order so that bulk writers never deadlock. */

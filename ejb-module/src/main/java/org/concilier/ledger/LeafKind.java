@@ -6,7 +6,5 @@ public enum LeafKind {
     DECISION,
     ACCESS,
     REDEMPTION,
-    CUSTOMER,
-    REQUEST,
-    ERASURE
+    CUSTOMER
 }

@@ -36,8 +36,6 @@ public final class Bootstrap {
             "decisions:read",
             "offers:read",
             "offers:redeem",
-            "events:read",
-            "webhooks:write",
             "audit:read",
             "journey:read",
             "imports:write",

@@ -5,20 +5,25 @@ import java.util.regex.Pattern;
 /** Parts of the site that are guarded alike. A path is judged as it was sent: what looks like a trick leads nowhere. */
 public enum Area {
     API,
+    GOVSTACK,
     PORTAL,
     DESK,
     OPERATIONS,
     OPEN,
     NOWHERE;
 
-    /** A space and what is not ASCII may be escaped in a path, nothing else. */
-    private static final Pattern ESCAPES = Pattern.compile("(?:[^%]|%20|%[89a-fA-F][0-9a-fA-F])*+");
+    /**
+     * A space, {@code #}, {@code @} and what is not ASCII may be escaped in a path, nothing else: none of these means
+     * anything to whoever finds the way.
+     */
+    private static final Pattern ESCAPES = Pattern.compile("(?:[^%]|%20|%23|%40|%[89a-fA-F][0-9a-fA-F])*+");
 
     /** The area of a raw request URI (not decoded). */
     public static Area of(String uri) {
         if (isTricky(uri)) return NOWHERE;
         if (uri.equals("/api/v1/activations")) return OPEN;
         if (under(uri, "/api") || under(uri, "/access")) return API;
+        if (under(uri, "/govstack")) return GOVSTACK;
         if (under(uri, "/portal")) return PORTAL;
         if (under(uri, "/desk")) return DESK;
         if (under(uri, "/metrics") || under(uri, "/openapi")) return OPERATIONS;
@@ -27,7 +32,11 @@ public enum Area {
 
     /** Whether programs rather than people look at answers here (RFC 9457 instead of a page). */
     public static boolean isForPrograms(String uri) {
-        return under(uri, "/api") || under(uri, "/access") || under(uri, "/oauth") || under(uri, "/.well-known");
+        return under(uri, "/api")
+                || under(uri, "/access")
+                || under(uri, "/govstack")
+                || under(uri, "/oauth")
+                || under(uri, "/.well-known");
     }
 
     private static boolean under(String uri, String folder) {

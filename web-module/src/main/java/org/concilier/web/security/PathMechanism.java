@@ -16,6 +16,9 @@ public class PathMechanism implements HttpAuthenticationMechanism {
     BearerStrategy bearer;
 
     @Inject
+    GovstackStrategy govstack;
+
+    @Inject
     SessionStrategy sessions;
 
     @Inject
@@ -28,6 +31,7 @@ public class PathMechanism implements HttpAuthenticationMechanism {
         if (context.isAuthenticationRequest()) return sessions.signIn(request, response, context);
         return switch (Area.of(request.getRequestURI())) {
             case API -> bearer.authenticate(request, response, context);
+            case GOVSTACK -> govstack.authenticate(request, response, context);
             case PORTAL, DESK -> sessions.authenticate(request, response, context);
             case OPERATIONS -> operations.authenticate(request, response, context);
             case OPEN -> context.doNothing();

@@ -1,7 +1,10 @@
 package org.concilier.web.openapi;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +27,23 @@ final class Contract {
 
     static Contract read() {
         try (var in = Contract.class.getResourceAsStream("/META-INF/openapi.yaml")) {
-            var strict = new LoaderOptions();
-            strict.setAllowDuplicateKeys(false);
-            return new Contract(map(new Yaml(new SafeConstructor(strict)).load(in)));
+            return read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A contract of others. */
+    static Contract read(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return read(in);
+        }
+    }
+
+    private static Contract read(InputStream yaml) {
+        var strict = new LoaderOptions();
+        strict.setAllowDuplicateKeys(false);
+        return new Contract(map(new Yaml(new SafeConstructor(strict)).load(yaml)));
     }
 
     /** Operations by "GET /path". */

@@ -33,7 +33,9 @@ class AreaTest {
         "/api/v1/activations, OPEN",
         "/resources/concilier/base.css, OPEN",
         "/api/v1/notices/caf%C3%A9, API",
-        "/api/v1/notices/a%20b, API"
+        "/api/v1/notices/a%20b, API",
+        "/govstack, GOVSTACK",
+        "/govstack/config/data-agreement/123!%40%23/, GOVSTACK"
     })
     void eachPathHasItsArea(String uri, Area area) {
         assertThat(Area.of(uri)).isEqualTo(area);
@@ -93,6 +95,7 @@ class AreaTest {
     void programsGetProblemsAndPeoplePages() {
         assertThat(Area.isForPrograms("/api/v1/x")).isTrue();
         assertThat(Area.isForPrograms("/access")).isTrue();
+        assertThat(Area.isForPrograms("/govstack/config/policies/")).isTrue();
         assertThat(Area.isForPrograms("/oauth/token")).isTrue();
         assertThat(Area.isForPrograms("/.well-known/x")).isTrue();
         assertThat(Area.isForPrograms("/apis")).isFalse();
