@@ -101,6 +101,10 @@ class Consent {
         return named;
     }
 
+    List<String> recipients() {
+        return List.copyOf(recipients);
+    }
+
     /** Takes the event by which those who got data hear that it has ended. */
     void told(UUID event) {
         if (!change.status().permits()) toldEvent = event;

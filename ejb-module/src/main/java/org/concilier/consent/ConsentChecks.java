@@ -7,12 +7,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concilier.privacy.CheckCounts;
 import org.concilier.shared.Business;
 import org.concilier.shared.Roles;
 
@@ -29,6 +31,9 @@ public class ConsentChecks {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    CheckCounts counts;
 
     @Inject
     @Business
@@ -59,9 +64,25 @@ public class ConsentChecks {
                     .forEach(row -> found.computeIfAbsent(row.get(0, UUID.class), c -> new HashMap<>())
                             .put(Objects.toString(row.get(2), ""), row));
         }
-        return questions.stream()
+        var verdicts = questions.stream()
                 .map(q -> verdict(q, found.getOrDefault(q.customerId(), Map.of())))
                 .toList();
+        count(questions, verdicts, found);
+        return verdicts;
+    }
+
+    /** Told to each person as counts; only purposes that exist are told apart, or anyone could make up rows. */
+    private void count(List<Question> questions, List<Verdict> verdicts, Map<UUID, Map<String, Tuple>> found) {
+        var checks = new ArrayList<CheckCounts.Check>(questions.size());
+        for (int i = 0; i < questions.size(); i++) {
+            var question = questions.get(i);
+            var known = found.get(question.customerId());
+            if (known == null) continue;
+            var purpose = known.containsKey(question.purpose()) ? question.purpose() : "?";
+            checks.add(new CheckCounts.Check(
+                    question.customerId(), purpose, verdicts.get(i).decision()));
+        }
+        counts.count(checks);
     }
 
     private Verdict verdict(Question question, Map<String, Tuple> rows) {

@@ -70,7 +70,7 @@ public class Consents {
                 && !"phone".equals(answer.channel())) {
             throw new InvalidInput("/collection/channel", "must be phone for an agent");
         }
-        var rejected = book.record(List.of(new Choice(customerId, answer, caller.name())));
+        var rejected = book.record(List.of(new Choice(customerId, answer, caller.recorder())));
         if (!rejected.isEmpty()) throw rejected.get(0).why();
         var consent = current(
                         "c.customerId = :customer and c.purpose = :purpose",
@@ -86,7 +86,7 @@ public class Consents {
         var subject = subjects.lock(customer).orElseThrow(UnknownConsent::new);
         var consent = em.find(Consent.class, consentId);
         var purpose = em.find(Purpose.class, consent.purpose());
-        book.withdraw(subject, consent, purpose.minVersion(), caller.name());
+        book.withdraw(subject, consent, purpose.minVersion(), caller.recorder());
         return withdrawals.of(consent);
     }
 

@@ -87,6 +87,14 @@ public class NoticeDrafts {
         return published;
     }
 
+    /** What may be wrong with the open draft: how hard it is to read, whether it pushes, what it leaves out. */
+    @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.PRIVACY_WRITE, Roles.AUDITOR, Roles.AUDIT_READ})
+    public DraftCheck check(String code) {
+        var pending = open(code);
+        var terms = em.find(Purpose.class, code).draft();
+        return new DraftCheck(code, pending.version(), NoticeCheck.of(pending.content(), terms));
+    }
+
     /** How a published version becomes the draft, if it is published. */
     @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.PRIVACY_WRITE, Roles.AUDITOR, Roles.AUDIT_READ})
     public NoticeDifferences differences(String code, int from, String language) {

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.List;
+import org.concilier.consent.wording.Warning;
 import org.concilier.shared.Business;
 import org.concilier.shared.Caller;
 import org.concilier.shared.Roles;
@@ -36,8 +37,8 @@ public class Notices {
     @Business
     Clock clock;
 
-    /** A notice after it was published, and whether it says anything new. */
-    public record Published(NoticeView notice, boolean created) {}
+    /** A notice after it was published, whether it says anything new, and what may be wrong with it all the same. */
+    public record Published(NoticeView notice, boolean created, List<Warning> warnings) {}
 
     /** The latest version, in use or not. */
     public NoticeView current(String purpose, String language) {

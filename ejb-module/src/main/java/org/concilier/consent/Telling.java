@@ -54,7 +54,7 @@ class Telling {
         data.put("status", event.change().status().name());
         data.put("statusIri", event.change().status().iri());
         data.put("permits", event.change().status().permits());
-        data.put("noticeVersion", event.shown().noticeVersion());
+        if (event.shown() != null) data.put("noticeVersion", event.shown().noticeVersion());
         data.put("epoch", event.change().epoch());
         data.put("leafHash", event.leafHash());
         if (event.change().validUntil() != null)

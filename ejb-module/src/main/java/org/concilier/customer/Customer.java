@@ -9,9 +9,14 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.OptimisticLock;
+import org.hibernate.annotations.SQLRestriction;
 
-/** A person who buys. The row is locked to add purchases or to begin or end profiling, so that none misses the other. */
+/**
+ * A person who buys. The row is locked to add purchases or to begin or end profiling, so that none misses the other.
+ * What an erased person leaves, for purchases to hang on, is nobody here.
+ */
 @Entity
+@SQLRestriction("erased_at is null")
 class Customer {
     @Id
     private UUID id;

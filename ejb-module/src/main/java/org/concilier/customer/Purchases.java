@@ -67,6 +67,7 @@ public class Purchases {
     @RolesAllowed({Roles.PURCHASES_WRITE, Roles.CUSTOMER})
     public PurchaseView find(UUID customerId, UUID purchaseId) {
         accesses.look(customerId, "reading a purchase", CATEGORIES, "contract");
+        if (em.find(Customer.class, customerId) == null) throw new UnknownPurchase();
         var purchase = em.find(Purchase.class, purchaseId);
         var visible = purchase != null
                 && purchase.customerId().equals(customerId)

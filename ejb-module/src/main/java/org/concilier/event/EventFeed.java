@@ -72,6 +72,7 @@ public class EventFeed {
      */
     public void acknowledge(UUID event, String recipient) {
         var name = recipient == null ? only() : recipient;
+        if (!name.matches("\\P{Cntrl}{1,190}")) throw new UnknownEvent();
         if (!hearing.speaksFor(name)) throw NotForYou.speakingFor();
         var told = em.find(EventRecipient.class, new EventRecipient.Identity(event, name));
         if (told == null) throw new UnknownEvent();

@@ -6,5 +6,7 @@ public enum LeafKind {
     DECISION,
     ACCESS,
     REDEMPTION,
-    CUSTOMER
+    CUSTOMER,
+    REQUEST,
+    ERASURE
 }

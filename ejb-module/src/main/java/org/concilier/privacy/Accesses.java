@@ -5,9 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.concilier.shared.InvalidInput;
 import org.concilier.shared.Roles;
 
 /** Who looked at a customer's data: for that customer, and for those who watch over it. */
@@ -39,6 +43,39 @@ public class Accesses {
         if (after != null) query.setParameter("after", after);
         return query.getResultStream().map(AccessEntry::view).toList();
     }
+
+    /**
+     * How often who asked whether the customer permits what: newest day first, then by purpose and partner. A check shows
+     * nothing of the person, so it is told as a count and not as a look. Counts arrive within a few seconds.
+     *
+     * @param after {@link CheckCount#cursor} of the last one of the page before; null for the first page
+     * @param limit 1 to 201
+     */
+    public List<CheckCount> checks(UUID customerId, String after, int limit) {
+        if (limit < 1 || limit > MOST) throw new IllegalArgumentException("limit must be 1 to " + MOST);
+        log.look(customerId, "reading the counts of consent checks", Set.of("access-log"), "accountability");
+        var query = em.createQuery(
+                "select c from CheckRow c where c.name.customerId = :customer" + (after == null ? "" : EARLIER)
+                        + " order by c.name.checkedOn desc, c.name.purpose, c.name.client",
+                CheckRow.class);
+        query.setParameter("customer", customerId).setMaxResults(limit);
+        if (after != null) goOn(query, after);
+        return query.getResultStream().map(CheckRow::view).toList();
+    }
+
+    private static void goOn(TypedQuery<CheckRow> query, String after) {
+        var parts = after.split("/", 3);
+        try {
+            query.setParameter("day", LocalDate.parse(parts[0]))
+                    .setParameter("purpose", parts[1])
+                    .setParameter("client", parts[2]);
+        } catch (DateTimeParseException | ArrayIndexOutOfBoundsException e) {
+            throw new InvalidInput("/after", "must be taken as it is from a Link header");
+        }
+    }
+
+    private static final String EARLIER = " and (c.name.checkedOn < :day or c.name.checkedOn = :day"
+            + " and (c.name.purpose, c.name.client) > (:purpose, :client))";
 
     private static final String OLDER = " and (e.lookedAt, e.id) <"
             + " (select a.lookedAt, a.id from AccessEntry a where a.id = :after and a.customerId = :customer)";

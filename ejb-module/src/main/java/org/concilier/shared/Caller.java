@@ -24,6 +24,14 @@ public class Caller {
         return principal().map(ConcilierPrincipal::getName).orElse("system");
     }
 
+    /** Name for records that outlive a person: a customer is called that, never by a login that may be an address. */
+    public String recorder() {
+        return principal()
+                .filter(p -> p.kind() == ConcilierPrincipal.Kind.CUSTOMER)
+                .map(p -> "customer")
+                .orElseGet(this::name);
+    }
+
     /** Whether the caller is this very customer. */
     public boolean is(UUID customerId) {
         return principal().map(p -> customerId.equals(p.customerId())).orElse(false);

@@ -76,6 +76,20 @@ class CatalogueTest {
     }
 
     @Test
+    void nothingInItPushesAnyoneOrIsHardToRead() {
+        notices.forEach((code, notice) ->
+                assertThat(NoticeCheck.of(notice, purposes.get(code))).as(code).isEmpty());
+    }
+
+    @Test
+    void everyNoticeSaysHowItIsPut() {
+        assertThat(notices.values())
+                .allSatisfy(notice -> assertThat(notice.presentation())
+                        .isNotNull()
+                        .satisfies(shown -> assertThat(shown.stepsToRefuse()).isEqualTo(shown.stepsToAccept())));
+    }
+
+    @Test
     void frenchIsSetAsFrenchIs() {
         assertThat(words("fr")).noneMatch(words -> BARE.matcher(words).find());
         assertThat(words("en")).noneMatch(words -> words.contains("'"));

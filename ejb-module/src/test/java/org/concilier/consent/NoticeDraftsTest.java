@@ -8,6 +8,8 @@ import jakarta.ejb.EJBAccessException;
 import java.util.List;
 import java.util.Map;
 import org.concilier.consent.wording.FieldDifference;
+import org.concilier.consent.wording.Warning;
+import org.concilier.consent.wording.Warning.Code;
 import org.concilier.shared.Callers;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
@@ -127,6 +129,19 @@ class NoticeDraftsTest {
         assertThatThrownBy(() -> publish(true, draft.version())).isInstanceOf(IncompatibleTerms.class);
         assertThat(publish(false, draft.version()).notice().compatibleWithPrevious())
                 .isFalse();
+    }
+
+    @Test
+    void theCheckWarnsAndForbidsNothing() {
+        var draft = put("Hurry", null).draft();
+
+        var check = world.officer(() -> drafts.check(purpose));
+
+        assertThat(check.draft()).isEqualTo(draft.version());
+        assertThat(check.warnings())
+                .extracting(Warning::code)
+                .contains(Code.PRESSURE, Code.RETENTION_MISSING, Code.RECIPIENTS_MISSING);
+        assertThat(publish(true, draft.version()).warnings()).isEqualTo(check.warnings());
     }
 
     @Test

@@ -187,7 +187,7 @@ class EventFeedTest {
         assertThat(world.read(COMPANY, 0).last()).as("a cursor never goes back").isEqualTo(before + 1);
         assertThat(world.told(event).state()).isEqualTo(RecipientState.State.FAILED);
 
-        domain.clock().advance(Duration.ofDays(1100));
+        domain.clock().advance(Duration.ofDays(1830));
         while (retention.proofs()) {}
         assertThat(domain.inTransaction(() -> domain.get(Deliveries.class).of(List.of(event))))
                 .isEqualTo(Map.of());

@@ -43,6 +43,16 @@ public final class SequencedLedger {
         return domain.as(Callers.staff(Roles.AUDITOR), question);
     }
 
+    /** Whether each leaf there is has a proof that verifies; there must be some. */
+    public boolean isProvenLeafByLeaf() {
+        var root = latest();
+        return !leavesInOrder().isEmpty()
+                && leavesInOrder().stream().allMatch(leaf -> {
+                    var proof = asAuditor(() -> domain.get(Checkpoints.class).inclusion(leaf.toString(), null));
+                    return parse(proof.proof()).includes(proof.leafIndex(), leaf, root.treeSize(), root(root));
+                });
+    }
+
     List<Hash> leavesInOrder() {
         return query(
                         "select l.hash from LedgerPosition p join LedgerLeaf l on l.id = p.leafId order by p.pos",

@@ -36,6 +36,8 @@ public final class Bootstrap {
             "decisions:read",
             "offers:read",
             "offers:redeem",
+            "events:read",
+            "webhooks:write",
             "audit:read",
             "journey:read",
             "imports:write",

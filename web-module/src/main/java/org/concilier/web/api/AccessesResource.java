@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.concilier.consent.UnknownCustomer;
 import org.concilier.customer.Customers;
 import org.concilier.privacy.Accesses;
+import org.concilier.privacy.CheckCount;
 import org.concilier.shared.Caller;
-import org.concilier.shared.InvalidInput;
 
 /** Who looked at a customer's data, newest first. */
 @Path("v1/customers/{id}/accesses")
@@ -33,19 +33,25 @@ public class AccessesResource {
 
     @GET
     public Response page(@PathParam("id") UUID id, @Context UriInfo uri) {
-        // To another customer, a stranger and nobody are told alike.
-        if (!caller.isAnotherCustomer(id) && !customers.exists(id)) throw new UnknownCustomer();
+        require(id);
         var page = Page.of(uri);
-        var found = accesses.entries(id, after(page), page.limit() + 1);
+        var found = accesses.entries(id, Cursors.uuid(page), page.limit() + 1);
         return page.answer(found, access -> access, access -> access.id().toString(), uri)
                 .build();
     }
 
-    private static UUID after(Page page) {
-        try {
-            return page.after() == null ? null : UUID.fromString(page.after());
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("/after", "must be taken as it is from a Link header");
-        }
+    /** How often partners asked what the customer permits, by partner, purpose and day. */
+    @GET
+    @Path("checks")
+    public Response checks(@PathParam("id") UUID id, @Context UriInfo uri) {
+        require(id);
+        var page = Page.of(uri);
+        var found = accesses.checks(id, page.after(), page.limit() + 1);
+        return page.answer(found, count -> count, CheckCount::cursor, uri).build();
+    }
+
+    /** To another customer, a stranger and nobody are told alike. */
+    private void require(UUID id) {
+        if (!caller.isAnotherCustomer(id) && !customers.exists(id)) throw new UnknownCustomer();
     }
 }

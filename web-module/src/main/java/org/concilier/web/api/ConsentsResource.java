@@ -57,6 +57,13 @@ public class ConsentsResource {
         return consents.withdraw(id);
     }
 
+    /** What has become of it since: the place in the ledger, and who has acknowledged. */
+    @GET
+    @Path("withdrawal")
+    public Withdrawal withdrawal(@PathParam("id") UUID id) {
+        return consents.withdrawal(id);
+    }
+
     @GET
     @Path("receipt")
     public Response receipt(@PathParam("id") UUID id) {

@@ -58,6 +58,13 @@ public class NoticeDraftResource {
         drafts.discard(purpose, Versions.required(ifMatch));
     }
 
+    @GET
+    @Path("check")
+    public Response check(@PathParam("purpose") String purpose) {
+        var check = drafts.check(purpose);
+        return Response.ok(check).tag(Versions.tag(check.draft())).build();
+    }
+
     /** Publishes what was reviewed: the draft named by If-Match, and no other. */
     @POST
     @Path("publication")

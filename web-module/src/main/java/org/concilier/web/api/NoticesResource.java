@@ -87,7 +87,9 @@ public class NoticesResource {
         var notice = published.notice();
         var created = address.path("versions/" + notice.version()).build(purpose);
         var response = published.created() ? Response.created(created) : Response.ok();
-        return response.entity(notice).language(notice.language()).build();
+        return response.entity(PublishedNotice.of(published))
+                .language(notice.language())
+                .build();
     }
 
     private static Response inItsLanguage(NoticeView notice) {

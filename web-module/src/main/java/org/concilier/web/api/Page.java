@@ -40,6 +40,11 @@ record Page(int limit, String after) {
         return response;
     }
 
+    /** A part of what never ends: always with the link to go on from. */
+    static Response.ResponseBuilder feed(List<?> part, String cursor, UriInfo uri) {
+        return Response.ok(new Items(part)).links(next(cursor, uri));
+    }
+
     /** The body of a list. */
     public record Items(List<?> items) {}
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.concilier.consent.DraftCheck;
 import org.concilier.consent.DraftView;
 import org.concilier.consent.KantaraReceipt;
 import org.concilier.consent.NoticeDifferences;
@@ -19,13 +20,16 @@ import org.concilier.consent.Withdrawal;
 import org.concilier.consent.policy.PolicyDifferences;
 import org.concilier.consent.policy.PolicyView;
 import org.concilier.customer.imports.ImportView;
+import org.concilier.event.DeliveryView;
 import org.concilier.identity.Invitations.Invited;
 import org.concilier.ledger.Checkpoint;
 import org.concilier.ledger.Checkpoints;
 import org.concilier.offer.RunView;
 import org.concilier.privacy.Access;
+import org.concilier.privacy.CheckCount;
 import org.concilier.web.access.EvaluationAnswer;
 import org.concilier.web.access.EvaluationResource;
+import org.concilier.web.api.ClientRecipientsResource;
 import org.concilier.web.api.ConsentBody;
 import org.concilier.web.api.CustomerBody;
 import org.concilier.web.api.JourneyResource;
@@ -33,9 +37,11 @@ import org.concilier.web.api.OfferBody;
 import org.concilier.web.api.OfferDecisionBody;
 import org.concilier.web.api.OfferDecisionsResource;
 import org.concilier.web.api.Problem;
+import org.concilier.web.api.PublishedNotice;
 import org.concilier.web.api.PurchaseBody;
 import org.concilier.web.api.RedemptionsResource;
 import org.concilier.web.api.ValueExchangeResource;
+import org.concilier.web.api.WebhookBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -59,6 +65,8 @@ class SchemasTest {
                 arguments("Invited", Invited.class),
                 arguments("Purpose", PurposeView.class),
                 arguments("Notice", NoticeView.class),
+                arguments("PublishedNotice", PublishedNotice.class),
+                arguments("DraftCheck", DraftCheck.class),
                 arguments("NoticeDraft", DraftView.class),
                 arguments("NoticeVersion", NoticeVersion.class),
                 arguments("NoticeDifferences", NoticeDifferences.class),
@@ -67,6 +75,9 @@ class SchemasTest {
                 arguments("Consent", ConsentBody.class),
                 arguments("KantaraReceipt", KantaraReceipt.class),
                 arguments("Withdrawal", Withdrawal.class),
+                arguments("Webhook", WebhookBody.class),
+                arguments("Delivery", DeliveryView.class),
+                arguments("ClientRecipients", ClientRecipientsResource.Body.class),
                 arguments("ValueExchange", ValueExchangeResource.Body.class),
                 arguments("EvaluationAnswer", EvaluationAnswer.class),
                 arguments("EvaluationAnswers", EvaluationResource.Answers.class),
@@ -78,6 +89,7 @@ class SchemasTest {
                 arguments("Checkpoint", Checkpoint.class),
                 arguments("Inclusion", Checkpoints.Inclusion.class),
                 arguments("Consistency", Checkpoints.Consistency.class),
+                arguments("CheckCount", CheckCount.class),
                 arguments("Access", Access.class));
     }
 

@@ -1,0 +1,69 @@
+package org.concilier.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.concilier.privacy.Holding;
+import org.concilier.privacy.Origin;
+import org.concilier.privacy.PersonalData;
+
+/** What signing in keeps about customers. Without the account nobody signs in any more. */
+@ApplicationScoped
+class IdentityData implements PersonalData {
+    private static final String ACCOUNT = "account";
+    private static final String SECRET = "a secret, or made from one: of no use to anyone but an attacker";
+
+    @Override
+    public List<Holding> holdings() {
+        return List.of(sessions(), invitations(), account());
+    }
+
+    @Override
+    public Map<String, String> impersonal() {
+        return Map.of(
+                "client", "programs of companies, not people",
+                "used_assertion", "numbers of messages that programs sent, kept for minutes");
+    }
+
+    private static Holding sessions() {
+        return Holding.in("login_session", ACCOUNT)
+                .named("Connexions ouvertes", "Open sign-ins")
+                .through("account_id", "account", "id", "customer_id")
+                .omit(SECRET, "token_hash")
+                .column("created_at", "Ouverte le", "Opened at")
+                .column("last_seen_at", "Dernière utilisation", "Last used at")
+                .column("expires_at", "Se termine au plus tard le", "Ends at the latest at")
+                .orderedBy("created_at")
+                .retained("jusqu'à la fin de la connexion, au plus 12 heures", "until sign-out, 12 hours at most")
+                .delete();
+    }
+
+    private static Holding invitations() {
+        return Holding.in("invitation", ACCOUNT)
+                .named("Invitations à ouvrir un compte", "Invitations to open an account")
+                .of("customer_id")
+                .omit(SECRET, "code_hash")
+                .column("expires_at", "Valable jusqu'au", "Valid until")
+                .orderedBy("expires_at")
+                .retained("7 jours", "7 days")
+                .delete();
+    }
+
+    /** Staff accounts share the table; they have no customer. */
+    private static Holding account() {
+        return Holding.in("account", ACCOUNT)
+                .named("Compte", "Account")
+                .of("customer_id")
+                .from(Origin.PERSON)
+                .portable()
+                .omit(SECRET, "passphrase_hash", "wrapped_totp", "last_totp_step")
+                .omit("the same for every customer", "kind", "role")
+                .omit("a number of our own", "id")
+                .column("login", "Identifiant", "Login")
+                .column("locale", "Langue", "Language")
+                .column("enabled", "Actif", "Active")
+                .column("created_at", "Ouvert le", "Opened at")
+                .retained("tant que le compte est ouvert", "while the account is open")
+                .delete();
+    }
+}
