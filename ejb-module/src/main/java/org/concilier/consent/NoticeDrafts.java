@@ -24,6 +24,9 @@ public class NoticeDrafts {
     Publisher publisher;
 
     @Inject
+    AnswerCounts counts;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -79,12 +82,25 @@ public class NoticeDrafts {
         var purpose = publisher.lock(code);
         var pending = open(code);
         requireVersion(pending, reviewed);
-        if (purpose.isRetired()) throw new RetiredPurpose();
-        if (pending.basedOn() != purpose.noticeVersion()) throw new OvertakenDraft();
-        purpose.requireCompatibility(compatible);
+        requirePublishable(purpose, pending, compatible);
         var published = publisher.publish(purpose, pending.content().thatIs(compatible));
         pending.close();
         return published;
+    }
+
+    /**
+     * What publishing the open draft would do to consents; refused as publishing would be.
+     *
+     * @param compatible as it would be published
+     */
+    @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.PRIVACY_WRITE, Roles.AUDITOR, Roles.AUDIT_READ})
+    public Outlook outlook(String code, boolean compatible) {
+        var pending = open(code);
+        var purpose = em.find(Purpose.class, code);
+        requirePublishable(purpose, pending, compatible);
+        var isNew = publisher.same(purpose, pending.content()).isEmpty();
+        var next = purpose.noticeVersion() + (isNew ? 1 : 0);
+        return Outlook.of(code, pending, next, compatible, counts.of(purpose));
     }
 
     /** What may be wrong with the open draft: how hard it is to read, whether it pushes, what it leaves out. */
@@ -109,6 +125,12 @@ public class NoticeDrafts {
         var pending = em.find(PendingNotice.class, purpose);
         if (pending == null || !pending.isOpen()) throw new UnknownDraft();
         return pending;
+    }
+
+    private static void requirePublishable(Purpose purpose, PendingNotice pending, boolean compatible) {
+        if (purpose.isRetired()) throw new RetiredPurpose();
+        if (pending.basedOn() != purpose.noticeVersion()) throw new OvertakenDraft();
+        purpose.requireCompatibility(compatible);
     }
 
     private static void requireVersion(PendingNotice pending, Long expected) {

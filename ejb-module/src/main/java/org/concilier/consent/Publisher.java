@@ -35,15 +35,19 @@ class Publisher {
     /** The next version, unless the one in use says the same; the purpose must be locked. */
     Notices.Published publish(Purpose purpose, NoticeDraft draft) {
         var warnings = NoticeCheck.of(draft, purpose.draft());
-        var latest = load(purpose.code(), purpose.noticeVersion());
-        if (purpose.isAskable() && latest.filter(n -> n.says(draft)).isPresent()) {
-            return new Notices.Published(latest.get().view("en"), false, warnings);
-        }
+        var same = same(purpose, draft);
+        if (same.isPresent()) return new Notices.Published(same.get().view("en"), false, warnings);
         var compatible = draft.compatibleWithPrevious() && purpose.isCovered();
         purpose.published(compatible);
         var notice = new Notice(purpose, draft.thatIs(compatible), clock.instant(), caller.name());
         em.persist(notice);
         return new Notices.Published(notice.view("en"), true, warnings);
+    }
+
+    /** The notice in use when it says just this. */
+    Optional<Notice> same(Purpose purpose, NoticeDraft draft) {
+        if (!purpose.isAskable()) return Optional.empty();
+        return load(purpose.code(), purpose.noticeVersion()).filter(notice -> notice.says(draft));
     }
 
     Optional<Notice> load(String purpose, int version) {

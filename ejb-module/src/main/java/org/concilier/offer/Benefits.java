@@ -3,6 +3,7 @@ package org.concilier.offer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +31,24 @@ class Benefits {
             }
             row.add(saved);
         }
+    }
+
+    /**
+     * What a purpose has brought everyone together.
+     *
+     * @param savedMinor in the company's currency
+     */
+    record Total(long redemptions, long savedMinor) {}
+
+    public Total total(String purpose) {
+        var row = em.createQuery(
+                        "select coalesce(sum(b.redemptions), 0), coalesce(sum(b.savedMinor), 0) from Benefit b"
+                                + " where b.key.purpose = :purpose",
+                        Tuple.class)
+                .setParameter("purpose", purpose)
+                .getSingleResult();
+        return new Total(
+                row.get(0, Number.class).longValue(), row.get(1, Number.class).longValue());
     }
 
     public Map<String, Benefit> of(UUID customerId) {

@@ -11,7 +11,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.concilier.consent.DraftView;
 import org.concilier.consent.NoticeDraft;
 import org.concilier.consent.NoticeDrafts;
+import org.concilier.offer.PublicationPlans;
 import org.concilier.shared.Fields;
 import org.concilier.shared.InvalidInput;
 
@@ -29,6 +32,9 @@ import org.concilier.shared.InvalidInput;
 public class NoticeDraftResource {
     @Inject
     NoticeDrafts drafts;
+
+    @Inject
+    PublicationPlans plans;
 
     @GET
     public Response one(@PathParam("purpose") String purpose, @Context Request request) {
@@ -63,6 +69,21 @@ public class NoticeDraftResource {
     public Response check(@PathParam("purpose") String purpose) {
         var check = drafts.check(purpose);
         return Response.ok(check).tag(Versions.tag(check.draft())).build();
+    }
+
+    /** What publishing would do; changes nothing. */
+    @GET
+    @Path("plan")
+    public Response plan(
+            @PathParam("purpose") String purpose,
+            @QueryParam("compatible") String compatible,
+            @Context HttpHeaders headers) {
+        if (compatible == null || !compatible.matches("true|false")) {
+            throw new InvalidInput("/compatible", "must be true or false");
+        }
+        var plan = plans.of(purpose, Boolean.parseBoolean(compatible), Languages.of(headers));
+        var draft = Versions.tag(plan.outlook().draft());
+        return Languages.varied(Response.ok().tag(draft), PublicationPlanBody.of(plan));
     }
 
     /** Publishes what was reviewed: the draft named by If-Match, and no other. */

@@ -37,6 +37,7 @@ import org.concilier.web.api.OfferBody;
 import org.concilier.web.api.OfferDecisionBody;
 import org.concilier.web.api.OfferDecisionsResource;
 import org.concilier.web.api.Problem;
+import org.concilier.web.api.PublicationPlanBody;
 import org.concilier.web.api.PublishedNotice;
 import org.concilier.web.api.PurchaseBody;
 import org.concilier.web.api.RedemptionsResource;
@@ -66,6 +67,7 @@ class SchemasTest {
                 arguments("Purpose", PurposeView.class),
                 arguments("Notice", NoticeView.class),
                 arguments("PublishedNotice", PublishedNotice.class),
+                arguments("PublicationPlan", PublicationPlanBody.class),
                 arguments("DraftCheck", DraftCheck.class),
                 arguments("NoticeDraft", DraftView.class),
                 arguments("NoticeVersion", NoticeVersion.class),
