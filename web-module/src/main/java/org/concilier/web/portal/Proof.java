@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import org.concilier.consent.ConsentStatus;
 import org.concilier.consent.ConsentView;
 import org.concilier.consent.Consents;
 import org.concilier.consent.Receipt;
+import org.concilier.event.RecipientState;
 import org.concilier.shared.InvalidInput;
 import org.concilier.web.screen.Wording;
 
@@ -26,11 +28,14 @@ public class Proof {
     private String id;
     private Receipt receipt;
     private List<ConsentView> history;
+    private List<RecipientState> told = List.of();
 
     public void load() {
         var consentId = read(id);
         receipt = consents.receipt(consentId);
         history = consents.history(consentId, 0, LATEST);
+        if (receipt.consent().status() == ConsentStatus.WITHDRAWN)
+            told = consents.withdrawal(consentId).recipients();
     }
 
     private static UUID read(String id) {
@@ -47,6 +52,18 @@ public class Proof {
 
     public String when(ConsentView view) {
         return say.date(view.changedAt()) + ", " + say.time(view.changedAt());
+    }
+
+    public List<RecipientState> getTold() {
+        return told;
+    }
+
+    /** Whether someone outside the company has been told to stop, and when. */
+    public String telling(RecipientState one) {
+        var at = one.acknowledgedAt();
+        return at == null
+                ? say.of("receipt.told." + one.state())
+                : say.of("receipt.told.DELIVERED", say.date(at), say.time(at));
     }
 
     public String getUntil() {

@@ -63,6 +63,12 @@ class TextsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(org.concilier.event.RecipientState.State.class)
+    void howFarTellingHasComeIsToldInWords(org.concilier.event.RecipientState.State state) {
+        assertThat(texts("fr")).containsKey("receipt.told." + state);
+    }
+
+    @ParameterizedTest
     @EnumSource(org.concilier.customer.journey.Stage.class)
     void everyStageIsToldInWords(org.concilier.customer.journey.Stage stage) {
         assertThat(texts("fr")).containsKey("journey." + stage);
