@@ -27,7 +27,7 @@ public class ApiApplication extends Application {
                 ConsentsResource.class,
                 EventsResource.class,
                 WebhooksResource.class,
-                DeliveriesResource.class,
+                WebhookResource.class,
                 ClientRecipientsResource.class,
                 LedgerResource.class,
                 AccessesResource.class,
