@@ -53,7 +53,12 @@ class ReceiptDesk {
                 consent,
                 PurposeView.of(terms.get(0, Purpose.class)),
                 terms.get(1, NoticeText.class),
-                new Controller(name, address, contact, phone, country),
+                controller(),
                 url);
+    }
+
+    /** The company. */
+    Controller controller() {
+        return new Controller(name, address, contact, phone, country);
     }
 }

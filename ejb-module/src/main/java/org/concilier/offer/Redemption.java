@@ -121,6 +121,10 @@ class Redemption {
         return redeemedAt;
     }
 
+    String leafHash() {
+        return leafHash;
+    }
+
     List<RedemptionLine> lines() {
         return List.copyOf(lines);
     }

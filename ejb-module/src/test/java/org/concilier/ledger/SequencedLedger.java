@@ -74,6 +74,12 @@ public final class SequencedLedger {
         return domain.inTransaction(() -> domain.em().createQuery(jpql, type).getResultList());
     }
 
+    /** Whether a proof is one, by the verifier of the standard. */
+    public boolean holds(Proofs.Proven leaf, Checkpoint checkpoint) {
+        return parse(leaf.proof())
+                .includes(leaf.index(), Hash.parse(leaf.leafHash()), checkpoint.treeSize(), root(checkpoint));
+    }
+
     static Proof parse(List<String> hashes) {
         return new Proof(hashes.stream().map(Hash::parse).toList());
     }

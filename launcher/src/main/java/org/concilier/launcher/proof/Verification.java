@@ -34,6 +34,7 @@ public final class Verification {
         return switch (command) {
             case "verify-ledger" -> ledger(Request.parse(words, List.of("--keys", "--checkpoint"), directory));
             case "verify-receipt" -> receipt(Request.parse(words, List.of("--keys"), directory));
+            case "verify-evidence" -> evidence(Request.parse(words, List.of("--keys"), directory));
             default -> throw Refusal.unreadable("Unknown command " + command + ".");
         };
     }
@@ -46,6 +47,11 @@ public final class Verification {
     private int receipt(Request request) {
         var keys = request.keys().orElseThrow(() -> Refusal.unreadable("Give --keys with the keys from /oauth/jwks."));
         var verdict = ReceiptVerdict.of(request.file(), keys);
+        return tell(verdict.holds(), request.json() ? List.of(verdict.json().toString()) : verdict.lines());
+    }
+
+    private int evidence(Request request) {
+        var verdict = EvidenceVerdict.of(request.file(), request.keys());
         return tell(verdict.holds(), request.json() ? List.of(verdict.json().toString()) : verdict.lines());
     }
 

@@ -30,6 +30,7 @@ public class ApiApplication extends Application {
                 WebhookResource.class,
                 ClientRecipientsResource.class,
                 LedgerResource.class,
+                EvidenceResource.class,
                 AccessesResource.class,
                 InvitationsResource.class,
                 ActivationsResource.class);
