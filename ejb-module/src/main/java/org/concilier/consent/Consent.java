@@ -71,8 +71,10 @@ class Consent {
     }
 
     /** Stops it; whoever may stop twice asks {@link #isWithdrawn} first. */
-    ConsentEvent withdraw(int minVersion, Occasion occasion) {
-        return become(statusAt(occasion.at(), minVersion).stopped(), null, occasion);
+    ConsentEvent withdraw(int minVersion, Occasion occasion, Shown how) {
+        var status = statusAt(occasion.at(), minVersion).stopped();
+        shown = how;
+        return become(status, null, occasion);
     }
 
     private ConsentEvent become(ConsentStatus status, Instant until, Occasion occasion) {
@@ -117,6 +119,11 @@ class Consent {
     ConsentStatus statusAt(Instant now, int minVersion) {
         var version = shown == null ? 0 : shown.noticeVersion();
         return new Standing(change.status(), change.validUntil(), version, minVersion).at(now);
+    }
+
+    /** Asked and not answered, or put off. */
+    boolean isUndecided() {
+        return change.status() == ConsentStatus.REQUESTED || change.status() == ConsentStatus.DEFERRED;
     }
 
     boolean isWithdrawn() {

@@ -70,8 +70,13 @@ public class ConsentBook {
 
     /** Stops one consent; the row of its person must be locked. Twice is once. */
     void withdraw(Subject subject, Consent consent, int minVersion, String by) {
+        withdraw(subject, consent, minVersion, by, consent.shown());
+    }
+
+    /** The same; {@code how} tells by what it was withdrawn. */
+    void withdraw(Subject subject, Consent consent, int minVersion, String by, Shown how) {
         if (consent.isWithdrawn()) return;
-        var event = consent.withdraw(minVersion, new Consent.Occasion(clock.instant(), by, subject.epoch() + 1));
+        var event = consent.withdraw(minVersion, new Consent.Occasion(clock.instant(), by, subject.epoch() + 1), how);
         subject.bump();
         close(List.of(event), List.of(consent));
     }

@@ -23,7 +23,8 @@ import org.concilier.shared.Roles;
 @RolesAllowed(Roles.DECISIONS_READ)
 public class ConsentChecks {
     private static final String STANDING = """
-            select s.customerId, s.epoch, p.code, p.minVersion, p.categories, c.id, c.change, c.shown.noticeVersion
+            select s.customerId, s.epoch, p.code, p.minVersion, p.categories, c.id, c.change, c.shown.noticeVersion,
+                p.recipients, p.dpvIri
             from Subject s
             left join Purpose p on p.code in :codes
             left join Consent c on c.customerId = s.customerId and c.purpose = p.code
@@ -45,8 +46,13 @@ public class ConsentChecks {
      * @param customerId null for an id that cannot be one of ours
      * @param purpose code of the purpose
      * @param category data category; null for the purpose as a whole
+     * @param gpc whether the person's browser says Global Privacy Control in the request that the partner answers
      */
-    public record Question(UUID customerId, String purpose, String category) {}
+    public record Question(UUID customerId, String purpose, String category, boolean gpc) {
+        public Question(UUID customerId, String purpose, String category) {
+            this(customerId, purpose, category, false);
+        }
+    }
 
     /** Answers many questions, in their order, with one read. */
     public List<Verdict> check(List<Question> questions) {
@@ -93,6 +99,9 @@ public class ConsentChecks {
         List<?> categories = row.get(4, List.class);
         if (question.category() != null && !categories.contains(question.category())) {
             return Verdict.no("category-not-covered", epoch);
+        }
+        if (question.gpc() && PrivacySignal.opposes(row.get(8, List.class), row.get(9, String.class))) {
+            return Verdict.no("gpc", epoch);
         }
         if (row.get(5) == null) return Verdict.no("no-consent", epoch);
         var change = row.get(6, Change.class);

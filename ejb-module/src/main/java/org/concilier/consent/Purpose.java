@@ -148,6 +148,11 @@ class Purpose {
         return "has no published notice for what it asks";
     }
 
+    /** Whether a Global Privacy Control signal says no to it. */
+    boolean isOpposedBySignal() {
+        return PrivacySignal.opposes(recipients, dpvIri);
+    }
+
     Consent.Asked asked() {
         return new Consent.Asked(minVersion, validityMonths);
     }

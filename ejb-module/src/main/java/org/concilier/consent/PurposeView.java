@@ -32,6 +32,11 @@ public record PurposeView(
         String retiredBy,
         long version) {
 
+    /** Whether a Global Privacy Control signal says no to it: data goes outside, is sold, or serves targeted advertising. */
+    public boolean opposedBySignal() {
+        return PrivacySignal.opposes(recipients, dpvIri);
+    }
+
     static PurposeView of(Purpose purpose) {
         return of(purpose, false);
     }

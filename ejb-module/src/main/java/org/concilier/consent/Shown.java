@@ -17,4 +17,10 @@ record Shown(
         String language,
         String method,
         String channel,
-        String evidence) {}
+        String evidence) {
+
+    /** The same words, and a later step that was taken another way. */
+    Shown taken(String method, String channel, String evidence) {
+        return new Shown(noticeVersion, language, method, channel, evidence);
+    }
+}

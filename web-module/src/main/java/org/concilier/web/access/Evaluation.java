@@ -27,7 +27,7 @@ final class Evaluation {
         var customer =
                 "customer".equals(text(resource, "resource", "type")) ? uuid(text(resource, "resource", "id")) : null;
         if (customer == null) text(resource, "resource", "id");
-        return new Question(customer, text(action, "action", "name"), category(resource));
+        return new Question(customer, text(action, "action", "name"), category(resource), gpc(evaluation, defaults));
     }
 
     private static JsonObject part(String name, JsonObject evaluation, JsonObject defaults) {
@@ -47,6 +47,15 @@ final class Evaluation {
             throw new MalformedEvaluation("resource.properties must be an object");
         }
         return object.containsKey("category") ? text(object, "resource.properties", "category") : null;
+    }
+
+    /** Global Privacy Control of the browser that the partner serves, said for one of many or for all. */
+    private static boolean gpc(JsonObject evaluation, JsonObject defaults) {
+        return gpc(evaluation) || gpc(defaults);
+    }
+
+    private static boolean gpc(JsonObject part) {
+        return part.get("context") instanceof JsonObject context && context.get("gpc") == JsonValue.TRUE;
     }
 
     private static UUID uuid(String id) {

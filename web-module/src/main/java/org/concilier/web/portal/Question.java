@@ -9,6 +9,7 @@ import org.concilier.consent.IllegalTransition;
 import org.concilier.consent.NoticeText;
 import org.concilier.consent.NoticeView;
 import org.concilier.consent.Notices;
+import org.concilier.consent.Purposes;
 import org.concilier.consent.RecordedChoice;
 import org.concilier.shared.InvalidInput;
 import org.concilier.web.ops.Meters;
@@ -35,6 +36,9 @@ public class Question {
     Notices notices;
 
     @Inject
+    Purposes purposes;
+
+    @Inject
     Consents consents;
 
     @Inject
@@ -55,9 +59,11 @@ public class Question {
     private Use use;
     private NoticeView notice;
     private Exchange trade;
+    private boolean opposedBySignal;
 
     public void load() {
         use = uses.of(self.id(), purpose);
+        opposedBySignal = purposes.find(purpose).opposedBySignal();
         notice = notices.current(purpose, language.getCode());
         noticeVersion = notice.version();
         shownLanguage = notice.language();
@@ -110,6 +116,11 @@ public class Question {
 
     public String getNoWords() {
         return notice.refuseLabel() == null ? say.best("question.no." + purpose, "question.no") : notice.refuseLabel();
+    }
+
+    /** Whether Global Privacy Control says no to this use. */
+    public boolean isOpposedBySignal() {
+        return opposedBySignal;
     }
 
     public Use getUse() {

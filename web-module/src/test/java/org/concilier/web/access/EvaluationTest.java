@@ -31,6 +31,19 @@ class EvaluationTest {
                 .isEqualTo(new Question(ALICE, "personalised-offers", "purchase-history"));
     }
 
+    @Test
+    void globalPrivacyControlIsSaidForOneOrForAll() {
+        var about = "{" + SHARED + ",'resource':{'type':'customer','id':'" + ALICE + "'},'context':";
+        var said = json(about + "{'gpc':true}}");
+
+        assertThat(Evaluation.question(said, said).gpc()).isTrue();
+        assertThat(Evaluation.question(json(about + "{}}"), said).gpc()).isTrue();
+        for (var silent : new String[] {"{'gpc':false}}", "{'gpc':'true'}}", "{}}", "7}"}) {
+            var json = json(about + silent);
+            assertThat(Evaluation.question(json, json).gpc()).as(silent).isFalse();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"'type':'customer','id':'not-an-id'", "'type':'document','id':'1'"})
     void whatIsNotOneOfOursIsAQuestionAboutNobody(String resource) {

@@ -32,6 +32,7 @@ class OpenApiTest {
             "POST /api/v1/activations",
             "GET /oauth/jwks",
             "GET /.well-known/authzen-configuration",
+            "GET /.well-known/gpc.json",
             "GET /.well-known/oauth-authorization-server");
 
     private final Contract contract = Contract.read();
