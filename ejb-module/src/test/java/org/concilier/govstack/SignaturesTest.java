@@ -6,6 +6,9 @@ import static org.concilier.govstack.GovstackWorld.SERVICE;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.util.UUID;
+import org.concilier.privacy.Erasure;
+import org.concilier.shared.ConcilierException;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.Fields;
@@ -98,6 +101,29 @@ class SignaturesTest {
         assertThatThrownBy(() -> world.as(SERVICE, () -> records.prepareSignature(individual, id, asked())))
                 .as("a signature is not replaced")
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void erasingThePersonTakesTheSignatureAndTheOriginOfTheId() {
+        var draft = world.as(SERVICE, () -> records.draft(individual, "1", null));
+        world.as(SERVICE, () -> records.sign(individual, signed(draft, "signed"), "fr"));
+        assertThat(rows("govstack_signature")).isOne();
+        assertThat(rows("govstack_individual")).isOne();
+
+        domain.get(Erasure.class).erase(UUID.fromString(individual), "asked for");
+
+        assertThat(rows("govstack_signature")).isZero();
+        assertThat(rows("govstack_individual")).isZero();
+        assertThatThrownBy(() -> world.as(SERVICE, () -> records.agree(individual, "1", null, "en")))
+                .isInstanceOf(ConcilierException.class);
+    }
+
+    private long rows(String table) {
+        return domain.inTransaction(() -> ((Number) domain.em()
+                        .createNativeQuery("select count(*) from " + table + " where customer_id = ?1")
+                        .setParameter(1, UUID.fromString(individual))
+                        .getSingleResult())
+                .longValue());
     }
 
     private RecordView record(String id) {
