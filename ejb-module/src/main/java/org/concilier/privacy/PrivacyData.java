@@ -13,7 +13,7 @@ class PrivacyData implements PersonalData {
     @Override
     public List<Holding> holdings() {
         return Stream.of(
-                        List.of(accesses(), openings(), answers(), erasures(), key(), listed()),
+                        List.of(accesses(), openings(), answers(), verifications(), erasures(), key(), listed()),
                         EventHoldings.all(),
                         RequestHoldings.all(),
                         LawHoldings.all())
@@ -94,6 +94,20 @@ class PrivacyData implements PersonalData {
                         "etag",
                         "body")
                 .retained("24 heures", "24 hours")
+                .delete();
+    }
+
+    private static Holding verifications() {
+        return Holding.in("verification", "identity")
+                .named("Quand votre identité a été vérifiée", "When your identity was verified")
+                .of("customer_id")
+                .omit("a number of our own", "id")
+                .column("noted_at", "Le", "At")
+                .column("method", "Moyen", "Method")
+                .column("reference", "Référence", "Reference")
+                .column("used_for", "Pour", "For")
+                .orderedBy("noted_at, id")
+                .retained("tant que vous êtes client", "while you are a customer")
                 .delete();
     }
 
