@@ -125,12 +125,14 @@ public class Offers {
 
     private void requireKnownPurposes(Rule rule) {
         var known = purposes.list(null, MOST_PURPOSES).stream()
+                .filter(purpose -> purpose.retiredAt() == null)
                 .map(PurposeView::code)
                 .collect(Collectors.toSet());
         for (var attribute : rule.reads()) {
             attribute.purpose().filter(purpose -> !known.contains(purpose)).ifPresent(purpose -> {
                 throw new InvalidInput(
-                        "/rule", "reads " + attribute.name() + ", whose purpose " + purpose + " is not published");
+                        "/rule",
+                        "reads " + attribute.name() + ", whose purpose " + purpose + " is not published or is retired");
             });
         }
     }

@@ -82,22 +82,29 @@ public class ValueExchange {
         var grants =
                 permissions.locked(List.of(customerId)).stream().findFirst().orElseThrow(UnknownCustomer::new);
         var offers = offers();
-        var possible = possible(offers, grants);
+        var all = purposes.list(null, MOST_PURPOSES);
+        var prospects = Prospects.of(grants, all, fits(offers, grants), language);
         var brought = benefits.of(customerId);
         var shares = tallies.latestShares();
-        var all = purposes.list(null, MOST_PURPOSES).stream()
-                .map(purpose -> new ValueExchangeView.Purpose(
-                        purpose.code(),
-                        purpose.name().in(language),
-                        grants.permits(purpose.code()),
-                        brought(brought.get(purpose.code())),
-                        wouldBring(purpose, grants, possible, shares, language)))
-                .toList();
         return new ValueExchangeView(
                 customerId,
-                all,
+                all.stream()
+                        .filter(purpose -> isOfInterest(purpose, grants, brought))
+                        .map(purpose -> new ValueExchangeView.Purpose(
+                                purpose.code(),
+                                purpose.name().in(language),
+                                grants.permits(purpose.code()),
+                                brought(brought.get(purpose.code())),
+                                prospects.brings(purpose.code()),
+                                wouldBring(purpose.code(), prospects, shares)))
+                        .toList(),
                 everyone(offers, language),
                 brought(brought.get(Benefit.ALL)).saved());
+    }
+
+    /** What can be asked, is allowed, or has brought something: the rest is nothing to weigh. */
+    private static boolean isOfInterest(PurposeView purpose, Grants grants, Map<String, Benefit> brought) {
+        return purpose.askable() || grants.permits(purpose.code()) || brought.containsKey(purpose.code());
     }
 
     private List<Terms> offers() {
@@ -110,7 +117,7 @@ public class ValueExchange {
     }
 
     /** Personal offers that the consented facts do not rule out. */
-    private List<Terms> possible(List<Terms> offers, Grants grants) {
+    private List<Prospects.Fit> fits(List<Terms> offers, Grants grants) {
         var names = new HashSet<String>();
         for (var offer : offers) {
             offer.reads().stream()
@@ -125,7 +132,9 @@ public class ValueExchange {
                 clock.instant().atZone(ZoneOffset.UTC).getMonthValue());
         var facts = Facts.of(REGISTRY, known);
         return offers.stream()
-                .filter(offer -> offer.isPersonal() && offer.holds(facts) != Truth.FALSE)
+                .filter(Terms::isPersonal)
+                .map(offer -> new Prospects.Fit(offer, offer.holds(facts)))
+                .filter(fit -> fit.holds() != Truth.FALSE)
                 .toList();
     }
 
@@ -145,21 +154,12 @@ public class ValueExchange {
     }
 
     private static ValueExchangeView.WouldBring wouldBring(
-            PurposeView purpose,
-            Grants grants,
-            List<Terms> possible,
-            Map<String, RunTallies.Share> shares,
-            String language) {
-        var titles = possible.stream()
-                .filter(offer -> !grants.permits(purpose.code()))
-                .filter(offer -> offer.purposes().contains(purpose.code()))
-                .map(offer -> offer.title().in(language))
-                .toList();
-        var share = shares.get(purpose.code());
+            String purpose, Prospects prospects, Map<String, RunTallies.Share> shares) {
+        var share = shares.get(purpose);
         var among = share == null || share.customers() < LEAST_COUNTED
                 ? null
                 : new ValueExchangeView.Among(share.customers(), share.withPersonalOffer());
-        return new ValueExchangeView.WouldBring(titles, among);
+        return new ValueExchangeView.WouldBring(prospects.wouldBring(purpose), prospects.together(purpose), among);
     }
 
     private static List<String> everyone(List<Terms> offers, String language) {

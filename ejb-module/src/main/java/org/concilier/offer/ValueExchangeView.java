@@ -13,8 +13,19 @@ import org.concilier.shared.Money;
  */
 public record ValueExchangeView(UUID customerId, List<Purpose> purposes, List<String> everyone, Money earned) {
 
-    /** @param permitted whether the customer agrees to it now */
-    public record Purpose(String purpose, String name, boolean permitted, Brought brought, WouldBring wouldBring) {}
+    /**
+     * One purpose.
+     *
+     * @param permitted whether the customer agrees to it now
+     * @param brings titles of offers that hold now and need it
+     */
+    public record Purpose(
+            String purpose,
+            String name,
+            boolean permitted,
+            Brought brought,
+            List<String> brings,
+            WouldBring wouldBring) {}
 
     /**
      * What it brought so far.
@@ -27,10 +38,14 @@ public record ValueExchangeView(UUID customerId, List<Purpose> purposes, List<St
     /**
      * What it would bring, by the rules that are published.
      *
-     * @param offers titles of offers that need it and may fit; empty when it is permitted already
+     * @param offers titles of offers that may fit and need nothing more than a yes to it; empty when it is permitted
+     * @param together offers that may fit and need a yes to other purposes as well
      * @param amongConsenting null while too few customers agreed for a figure that tells nothing about any of them
      */
-    public record WouldBring(List<String> offers, Among amongConsenting) {}
+    public record WouldBring(List<String> offers, List<Together> together, Among amongConsenting) {}
+
+    /** An offer that needs other purposes too, those by name. */
+    public record Together(String offer, List<String> alsoNeeds) {}
 
     /** Of {@code customers} who agreed, how many got a personal offer that needs it. */
     public record Among(long customers, long withPersonalOffer) {}

@@ -4,8 +4,10 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a demonstration did, for people: what happened, where to look, what to try. */
 public final class Summary {
@@ -109,11 +111,19 @@ public final class Summary {
 
     /** Titles of the offers that the two consents to come would bring, by the published rules. */
     private static String wouldBring(JsonObject exchange) {
-        return exchange.getJsonArray("purposes").getValuesAs(JsonObject.class).stream()
+        var would = exchange.getJsonArray("purposes").getValuesAs(JsonObject.class).stream()
                 .filter(purpose -> Follow.PURPOSES.contains(purpose.getString("purpose")))
-                .map(purpose -> purpose.getJsonObject("wouldBring").getJsonArray("offers"))
-                .flatMap(titles -> titles.getValuesAs(JsonString.class).stream())
-                .map(JsonString::getString)
+                .map(purpose -> purpose.getJsonObject("wouldBring"))
+                .toList();
+        var alone = would.stream()
+                .flatMap(one -> one.getJsonArray("offers").getValuesAs(JsonString.class).stream())
+                .map(JsonString::getString);
+        var both = would.stream()
+                .flatMap(one -> one.getJsonArray("together").getValuesAs(JsonObject.class).stream())
+                .filter(offer -> offer.getJsonArray("alsoNeeds").size() == 1)
+                .map(offer -> offer.getString("offer"))
+                .toList();
+        return Stream.concat(alone, both.stream().filter(offer -> Collections.frequency(both, offer) == 2))
                 .distinct()
                 .collect(Collectors.joining("; "));
     }

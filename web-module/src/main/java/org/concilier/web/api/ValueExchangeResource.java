@@ -36,7 +36,12 @@ public class ValueExchangeResource {
 
     /** One purpose on the wire. */
     public record Purpose(
-            String purpose, String name, boolean permitted, Brought brought, ValueExchangeView.WouldBring wouldBring) {
+            String purpose,
+            String name,
+            boolean permitted,
+            Brought brought,
+            List<String> brings,
+            ValueExchangeView.WouldBring wouldBring) {
         static Purpose of(ValueExchangeView.Purpose purpose) {
             var brought = purpose.brought();
             return new Purpose(
@@ -44,6 +49,7 @@ public class ValueExchangeResource {
                     purpose.name(),
                     purpose.permitted(),
                     new Brought(brought.offers(), MoneyView.of(brought.saved())),
+                    purpose.brings(),
                     purpose.wouldBring());
         }
     }

@@ -2,6 +2,7 @@ package org.concilier.web.portal;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,15 +36,31 @@ class Exchanges {
 
     private String brought(ValueExchangeView.Purpose purpose) {
         var brought = purpose.brought();
-        return brought.offers() == 0 ? "" : say.of("choices.brought", brought.offers(), say.money(brought.saved()));
+        var sofar =
+                brought.offers() == 0 ? "" : say.of("choices.brought", brought.offers(), say.money(brought.saved()));
+        return (sofar + " " + brings(purpose.brings())).strip();
+    }
+
+    private String brings(List<String> titles) {
+        var shown = titles.stream().limit(MOST_TITLES).collect(Collectors.joining(" · "));
+        return titles.isEmpty() ? "" : say.of("choices.brings", shown);
     }
 
     private String would(ValueExchangeView.Purpose purpose) {
         var titles = purpose.wouldBring().offers();
-        if (purpose.permitted() || titles.isEmpty()) return "";
         var shown = titles.stream().limit(MOST_TITLES).collect(Collectors.joining(" · "));
         var more = titles.size() - MOST_TITLES;
-        return say.of("choices.wouldBring", shown) + (more > 0 ? " " + say.of("choices.wouldBringMore", more) : "");
+        return (titles.isEmpty() ? "" : say.of("choices.wouldBring", shown))
+                + (more > 0 ? " " + say.of("choices.wouldBringMore", more) : "")
+                + together(purpose.wouldBring().together());
+    }
+
+    /** The first offer that takes more than one yes, honestly told as such. */
+    private String together(List<ValueExchangeView.Together> offers) {
+        return offers.stream()
+                .findFirst()
+                .map(first -> " " + say.of("choices.together", first.offer(), String.join(", ", first.alsoNeeds())))
+                .orElse("");
     }
 
     private String among(ValueExchangeView.WouldBring would) {
