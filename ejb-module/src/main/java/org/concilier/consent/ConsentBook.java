@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.concilier.ledger.LeafKind;
 import org.concilier.ledger.Ledger;
 import org.concilier.ledger.LedgerEvent;
+import org.concilier.privacy.retention.Activity;
 import org.concilier.shared.Business;
 import org.concilier.shared.ConcilierException;
 import org.concilier.shared.InvalidInput;
@@ -42,6 +43,9 @@ public class ConsentBook {
 
     @Inject
     Telling telling;
+
+    @Inject
+    Activity activity;
 
     @Inject
     Event<ConsentsChanged> changed;
@@ -124,6 +128,10 @@ public class ConsentBook {
         events.forEach(em::persist);
         telling.tell(events, byId);
         changed.fire(new ConsentsChanged(events.stream().map(ConsentEvent::told).toList()));
+        activity.seen(events.stream()
+                .filter(e -> e.change().status().isOfPerson())
+                .map(ConsentEvent::customerId)
+                .toList());
     }
 
     private record Place(UUID customerId, String purpose) {}

@@ -32,6 +32,11 @@ public enum ConsentStatus {
         return this == GIVEN || this == RENEWED;
     }
 
+    /** Whether it takes the person to get there; the company and the calendar lead to the others. */
+    boolean isOfPerson() {
+        return permits() || this == REFUSED || this == DEFERRED || this == WITHDRAWN;
+    }
+
     /** Whether this is the end of a yes. */
     boolean ends() {
         return this == WITHDRAWN || this == EXPIRED || this == SUPERSEDED || this == REVOKED || this == INVALIDATED;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concilier.consent.Subjects;
+import org.concilier.privacy.retention.Activity;
 import org.concilier.shared.Business;
 
 /** Customers in bulk, with a fixed number of queries whatever the number of customers. Internal: checks no caller. */
@@ -29,6 +30,9 @@ public class CustomerBook {
 
     @Inject
     Subjects subjects;
+
+    @Inject
+    Activity activity;
 
     @Inject
     @Business
@@ -62,7 +66,9 @@ public class CustomerBook {
                 results.add(new Registration(before.id(), result));
             }
         }
-        if (!fresh.isEmpty()) subjects.open(fresh);
+        if (fresh.isEmpty()) return results;
+        subjects.open(fresh);
+        activity.begin(fresh);
         return results;
     }
 

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.concilier.privacy.retention.Activity;
 
 /**
  * Takes purchases in bulk, each once per partner and order, and keeps the features of those who agreed up to date in the
@@ -26,6 +28,9 @@ public class PurchaseBook {
 
     @Inject
     Features features;
+
+    @Inject
+    Activity activity;
 
     /** A purchase of one customer on its way into the book. */
     public record Entry(UUID customerId, PurchaseDetails details) {}
@@ -60,7 +65,17 @@ public class PurchaseBook {
         }
         features.add(fresh);
         fresh.forEach(em::persist);
+        activity.on(latest(fresh));
         return outcomes;
+    }
+
+    /** The last day of each customer on which something was bought or brought back. */
+    private static Map<UUID, LocalDate> latest(List<Purchase> purchases) {
+        var days = new HashMap<UUID, LocalDate>();
+        for (var purchase : purchases) {
+            days.merge(purchase.customerId(), purchase.day().date(), (a, b) -> a.isAfter(b) ? a : b);
+        }
+        return days;
     }
 
     private static Outcome judge(Purchase purchase, Customer owner, Purchase before) {

@@ -22,6 +22,7 @@ public enum EventType {
     CUSTOMER_RECTIFIED(Roles.CUSTOMERS_READ),
     CUSTOMER_RESTRICTED(Roles.CUSTOMERS_READ),
     CUSTOMER_OBJECTED(Roles.CUSTOMERS_READ),
+    CUSTOMER_DORMANT(Roles.CUSTOMERS_READ),
     /** Sent to one endpoint to try it; never in the feed. */
     WEBHOOK_PING(null);
 

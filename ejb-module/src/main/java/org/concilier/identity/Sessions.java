@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
+import org.concilier.privacy.retention.Activity;
 import org.concilier.shared.Secrets;
 
 /** Sessions as our own rows: opening gives the only copy of the token, ending takes effect on the next request. */
@@ -20,6 +22,9 @@ public class Sessions {
     Accounts accounts;
 
     @Inject
+    Activity activity;
+
+    @Inject
     Clock clock;
 
     /** @return the token for the cookie; only its hash is kept */
@@ -27,6 +32,7 @@ public class Sessions {
         var account = accounts.byLogin(login).orElseThrow();
         var token = Secrets.token();
         em.persist(new LoginSession(token, account, clock.instant(), realm));
+        if (account.customerId() != null) activity.seen(List.of(account.customerId()));
         return token;
     }
 

@@ -25,7 +25,8 @@ public class OnceOnly {
     /** A claim whose work neither ended nor rolled back by then belongs to a process that died. */
     static final Duration CLAIM = Duration.ofSeconds(60);
 
-    static final Duration KEPT = Duration.ofHours(24);
+    /** How long an answer is kept. */
+    public static final Duration KEPT = Duration.ofHours(24);
 
     @PersistenceContext
     EntityManager em;

@@ -32,6 +32,7 @@ public class ApiApplication extends Application {
                 LedgerResource.class,
                 EvidenceResource.class,
                 AccessesResource.class,
+                RetentionResource.class,
                 InvitationsResource.class,
                 ActivationsResource.class);
     }

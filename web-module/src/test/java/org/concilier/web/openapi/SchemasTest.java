@@ -27,6 +27,7 @@ import org.concilier.ledger.Checkpoints;
 import org.concilier.offer.RunView;
 import org.concilier.privacy.Access;
 import org.concilier.privacy.CheckCount;
+import org.concilier.privacy.retention.RetentionPlan;
 import org.concilier.web.access.EvaluationAnswer;
 import org.concilier.web.access.EvaluationResource;
 import org.concilier.web.api.ClientRecipientsResource;
@@ -92,6 +93,7 @@ class SchemasTest {
                 arguments("Inclusion", Checkpoints.Inclusion.class),
                 arguments("Consistency", Checkpoints.Consistency.class),
                 arguments("CheckCount", CheckCount.class),
+                arguments("RetentionPlan", RetentionPlan.class),
                 arguments("Access", Access.class));
     }
 

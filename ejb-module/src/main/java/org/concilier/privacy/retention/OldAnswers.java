@@ -1,0 +1,52 @@
+package org.concilier.privacy.retention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import org.concilier.shared.OnceOnly;
+
+/** Answers kept so that a repeated request is done once. */
+@ApplicationScoped
+class OldAnswers implements Perishable {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String what() {
+        return "answers kept for repeated requests";
+    }
+
+    @Override
+    public String kept() {
+        return OnceOnly.KEPT.toString();
+    }
+
+    @Override
+    public long due() {
+        return ((Number) em.createNativeQuery("select count(*) from idempotency_key where claimed_at < ?1")
+                        .setParameter(1, end())
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @Override
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean drop() {
+        em.createNativeQuery("delete from idempotency_key where claimed_at < ?1")
+                .setParameter(1, end())
+                .executeUpdate();
+        return false;
+    }
+
+    private Instant end() {
+        return clock.instant().minus(OnceOnly.KEPT);
+    }
+}
