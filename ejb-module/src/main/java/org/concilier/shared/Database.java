@@ -7,11 +7,15 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** The one data source, and the schema that Flyway gives it before anything else starts. */
+/** The main data source, and the schema that Flyway gives it before anything else starts. */
 @DataSourceDefinition(
         name = "java:app/jdbc/concilier",
         className = "${MPCONFIG=concilier.db.class:org.h2.jdbcx.JdbcDataSource}",
@@ -27,22 +31,40 @@ public class Database {
     @Resource(lookup = "java:app/jdbc/concilier")
     DataSource dataSource;
 
+    @Inject
+    @ConfigProperty(name = "concilier.db.url")
+    String url;
+
+    @Inject
+    @ConfigProperty(name = "concilier.db.user")
+    String user;
+
+    @Inject
+    @ConfigProperty(name = "concilier.db.owner-user")
+    Optional<String> ownerUser;
+
+    @Inject
+    @ConfigProperty(name = "concilier.db.owner-password")
+    Optional<String> ownerPassword;
+
     private volatile boolean migrated;
 
     // A name of its own: the container picks a callback by name alone, at times the wrong one of two.
     @PostConstruct
     void prepare() {
-        migrate(dataSource);
+        ownerUser.ifPresentOrElse(
+                owner -> new SchemaOwner(url, owner, ownerPassword.orElse("")).migrateFor(user),
+                () -> migrate(dataSource));
         migrated = true;
     }
 
     /** Brings any database to the current schema; tests use it too. */
     public static void migrate(DataSource dataSource) {
-        Flyway.configure(Database.class.getClassLoader())
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        flyway().dataSource(dataSource).load().migrate();
+    }
+
+    static FluentConfiguration flyway() {
+        return Flyway.configure(Database.class.getClassLoader()).locations("classpath:db/migration");
     }
 
     /** Whether the schema is there (health, started). */

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
@@ -21,30 +22,54 @@ public enum DatabaseKind {
             source.setPassword("concilier");
             return JdbcConnectionPool.create(source);
         }
+
+        @Override
+        JdbcConnectionPool migrated(JdbcConnectionPool owner) {
+            Database.migrate(owner);
+            return owner;
+        }
     },
 
     POSTGRESQL {
         @Override
         public JdbcConnectionPool fresh() {
             var name = "concilier_" + UUID.randomUUID().toString().replace('-', '_');
-            var server = PostgresServer.ONLY;
-            try (var connection = server.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            } catch (SQLException e) {
-                throw new IllegalStateException("no fresh database on the embedded PostgreSQL", e);
-            }
-            var source = new PGConnectionPoolDataSource();
-            source.setUrl(server.getJdbcUrl("postgres", name));
-            return JdbcConnectionPool.create(source);
+            PostgresServer.execute("create database " + name + " owner " + PostgresServer.OWNER);
+            return PostgresServer.pool(
+                    "jdbc:postgresql://localhost:" + PostgresServer.ONLY.getPort() + "/" + name, PostgresServer.OWNER);
+        }
+
+        @Override
+        JdbcConnectionPool migrated(JdbcConnectionPool owner) {
+            var url = PostgresServer.url(owner);
+            new SchemaOwner(url, PostgresServer.OWNER, "").migrateFor(PostgresServer.APPLICATION);
+            return PostgresServer.pool(url, PostgresServer.APPLICATION);
+        }
+
+        @Override
+        Map<String, String> settings(JdbcConnectionPool owner) {
+            return Map.of(
+                    "concilier.db.url", PostgresServer.url(owner),
+                    "concilier.db.user", PostgresServer.APPLICATION,
+                    "concilier.db.owner-user", PostgresServer.OWNER);
         }
     };
 
-    /** A pool on a new and empty database. */
+    /** What a start of the application is to find configured, to use the database as {@link #migrated} left it. */
+    Map<String, String> settings(JdbcConnectionPool owner) {
+        return Map.of();
+    }
+
+    /** A pool on a new and empty database, as its owner. */
     public abstract JdbcConnectionPool fresh();
+
+    /** Makes the schema in a new database; a pool as the application's role, which on H2 is the owner. */
+    abstract JdbcConnectionPool migrated(JdbcConnectionPool owner);
 
     /** Started when first asked for, ends with the test run. */
     private static final class PostgresServer {
+        static final String OWNER = "concilier_owner";
+        static final String APPLICATION = "concilier";
         static final EmbeddedPostgres ONLY = start();
 
         private static EmbeddedPostgres start() {
@@ -55,6 +80,35 @@ public enum DatabaseKind {
             } catch (IOException e) {
                 throw new UncheckedIOException("no embedded PostgreSQL", e);
             }
+        }
+
+        static {
+            execute("create role " + OWNER + " login");
+            execute("create role " + APPLICATION + " login");
+        }
+
+        static String url(JdbcConnectionPool pool) {
+            try (var connection = pool.getConnection()) {
+                return connection.getMetaData().getURL();
+            } catch (SQLException e) {
+                throw new IllegalStateException("no connection to the fresh database", e);
+            }
+        }
+
+        static void execute(String sql) {
+            try (var connection = ONLY.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException("the embedded PostgreSQL refuses: " + sql, e);
+            }
+        }
+
+        static JdbcConnectionPool pool(String url, String role) {
+            var source = new PGConnectionPoolDataSource();
+            source.setUrl(url);
+            source.setUser(role);
+            return JdbcConnectionPool.create(source);
         }
     }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.concilier.vault.Vault;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
@@ -41,8 +40,7 @@ public final class Domain {
     private static Domain latest;
     private static String latestKey;
 
-    private final DatabaseKind kind;
-    private final JdbcConnectionPool pool;
+    private final DomainDatabases databases;
     private final EntityManagerFactory factory;
     private final Transactions transactions;
     private final Beans beans;
@@ -53,17 +51,14 @@ public final class Domain {
     private final List<String> vaultSql = new CopyOnWriteArrayList<>();
     private final ThreadLocal<ConcilierPrincipal> caller = new ThreadLocal<>();
     private final ExecutorService executor = new Workers();
-    private JdbcConnectionPool vault;
 
     private Domain(DatabaseKind kind) {
-        this.kind = kind;
-        pool = kind.fresh();
-        pool.setMaxConnections(30);
-        Database.migrate(pool);
+        databases = new DomainDatabases(kind);
         factory = factory();
         transactions = new Transactions(factory);
         beans = new Beans(this);
         events = new Events(this, beans);
+        databases.configure(settings);
         settings.set("concilier.key-encryption-key", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
     }
 
@@ -153,19 +148,22 @@ public final class Domain {
         return executor;
     }
 
-    /** Connections of their own, outside any transaction. */
-    public javax.sql.DataSource pool() {
-        return pool;
+    /**
+     * Connections as the owner of the schema, who alone can change what is append-only: on PostgreSQL everything else
+     * runs as the application's limited role.
+     */
+    public javax.sql.DataSource owner() {
+        return databases.owner();
     }
 
-    /** Connections to the vault, which is another database; made when first asked for. */
-    public synchronized javax.sql.DataSource vault() {
-        if (vault == null) {
-            vault = kind.fresh();
-            vault.setMaxConnections(30);
-            Vault.migrate(vault);
-        }
-        return vault;
+    /** Connections of their own, outside any transaction. */
+    public javax.sql.DataSource pool() {
+        return databases.main();
+    }
+
+    /** Connections to the vault, which is another database. */
+    public javax.sql.DataSource vault() {
+        return databases.vault();
     }
 
     EntityManagerFactory entityManagerFactory() {
@@ -213,7 +211,7 @@ public final class Domain {
                         "jakarta.persistence.transactionType",
                         "RESOURCE_LOCAL",
                         "jakarta.persistence.nonJtaDataSource",
-                        pool,
+                        databases.main(),
                         "hibernate.transaction.jta.platform",
                         "org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform",
                         "hibernate.session_factory.statement_inspector",
@@ -223,8 +221,7 @@ public final class Domain {
     private void close() {
         executor.shutdownNow();
         factory.close();
-        pool.dispose();
-        if (vault != null) vault.dispose();
+        databases.dispose();
     }
 
     /** Threads that inherit the caller of the thread that submits. */

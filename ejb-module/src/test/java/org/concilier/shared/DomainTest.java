@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBTransactionRequiredException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -26,11 +27,12 @@ class DomainTest {
     }
 
     @BeforeEach
-    void empty() {
-        domain.inTransaction(
-                () -> domain.em().createNativeQuery("delete from access_entry").executeUpdate());
-        domain.inTransaction(() ->
-                domain.em().createNativeQuery("delete from ledger_opening").executeUpdate());
+    void empty() throws SQLException {
+        try (var connection = domain.owner().getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from access_entry");
+            statement.executeUpdate("delete from ledger_opening");
+        }
     }
 
     @Test
