@@ -2,6 +2,7 @@ package org.concilier.event;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -27,6 +28,9 @@ public class EventFeed {
 
     @Inject
     Hearing hearing;
+
+    @Inject
+    Event<Heard> heard;
 
     @Inject
     Clock clock;
@@ -59,6 +63,7 @@ public class EventFeed {
                 .setParameter("recipients", hearing.recipients())
                 .setMaxResults(limit)
                 .getResultList();
+        heard.fire(Heard.of(hearing.name(), found));
         var whole = found.size() < limit;
         return new Part(
                 found.stream().map(e -> e.cloudEvent(publicUrl)).toList(),

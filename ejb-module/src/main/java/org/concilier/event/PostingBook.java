@@ -1,6 +1,7 @@
 package org.concilier.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -41,6 +42,9 @@ class PostingBook {
 
     @Inject
     Secrets secrets;
+
+    @Inject
+    Event<Heard> heard;
 
     @Inject
     Clock clock;
@@ -87,7 +91,7 @@ class PostingBook {
             delivery.tried(outcome, now, new Backoff(attempts));
             if (outcome.isGone()) webhook.enable(false);
         }
-        if (webhook != null && webhook.recipient() != null) acknowledge(webhook, accepted(deliveries));
+        if (webhook != null) taken(webhook, accepted(deliveries));
     }
 
     /** Gives the endpoint free for other nodes. */
@@ -95,8 +99,16 @@ class PostingBook {
         leases.release(lease(id));
     }
 
-    private void acknowledge(Webhook webhook, List<UUID> events) {
+    private void taken(Webhook webhook, List<UUID> events) {
         if (events.isEmpty()) return;
+        var told = em.createQuery("select e from OutboxEvent e where e.id in :ids", OutboxEvent.class)
+                .setParameter("ids", events)
+                .getResultList();
+        heard.fire(Heard.of(webhook.owner(), told));
+        if (webhook.recipient() != null) acknowledge(webhook, events);
+    }
+
+    private void acknowledge(Webhook webhook, List<UUID> events) {
         var now = clock.instant();
         em.createQuery(
                         "select r from EventRecipient r where r.eventId in :ids and r.recipient = :name",

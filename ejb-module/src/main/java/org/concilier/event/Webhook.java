@@ -109,6 +109,11 @@ class Webhook {
         return owner.equals(client);
     }
 
+    /** Id of the program that it belongs to. */
+    String owner() {
+        return owner;
+    }
+
     boolean isEnabled() {
         return enabled;
     }

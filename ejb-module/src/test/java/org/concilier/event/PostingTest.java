@@ -7,13 +7,10 @@ import jakarta.json.Json;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.concilier.event.RecipientState.State;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
-import org.concilier.shared.Fields;
 import org.concilier.shared.OnBothDatabases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,44 +19,25 @@ import org.junit.jupiter.api.Test;
 class PostingTest {
     private final Domain domain;
     private final EventWorld world;
-    private final Receiver receiver = new Receiver();
-    private final List<UUID> registered = new ArrayList<>();
+    private final Endpoint endpoint;
+    private final Receiver receiver;
 
     PostingTest(DatabaseKind kind) {
         domain = Domain.of(this, kind);
         world = new EventWorld(domain);
+        endpoint = new Endpoint(world);
+        receiver = endpoint.receiver;
     }
 
     @AfterEach
     void close() {
-        domain.run(COMPANY, () -> registered.forEach(world.webhooks()::delete));
-        receiver.close();
-    }
-
-    private UUID hook() {
-        return hook(world.recipient);
-    }
-
-    private UUID hook(String recipient) {
-        var id = world.register(COMPANY, receiver.url(), recipient, EventType.CONSENT_WITHDRAWN)
-                .id();
-        registered.add(id);
-        return id;
-    }
-
-    private UUID withdrawn() {
-        return world.announce(EventType.CONSENT_WITHDRAWN, world.recipient);
-    }
-
-    private DeliveryView delivery(UUID hook) {
-        return domain.as(COMPANY, () -> domain.get(Attempts.class).list(hook, null, 10))
-                .get(0);
+        endpoint.close();
     }
 
     @Test
     void anEventArrivesOnceSignedAndItsArrivalIsAnAcknowledgement() {
-        var hook = hook();
-        var event = withdrawn();
+        var hook = endpoint.hook();
+        var event = endpoint.withdrawn();
         assertThat(world.told(event).state()).isEqualTo(State.PENDING);
 
         world.post();
@@ -80,19 +58,19 @@ class PostingTest {
         }
         assertThat(world.told(event).state()).isEqualTo(State.DELIVERED);
         assertThat(world.told(event).acknowledgedAt()).isEqualTo(domain.clock().instant());
-        assertThat(delivery(hook).state()).isEqualTo(DeliveryState.DELIVERED);
+        assertThat(endpoint.delivery(hook).state()).isEqualTo(DeliveryState.DELIVERED);
     }
 
     @Test
     void whatFailsIsTriedAgainLaterUnderTheSameId() {
-        var hook = hook();
+        var hook = endpoint.hook();
         receiver.answering(n -> n < 3 ? 500 : 200);
-        var event = withdrawn();
+        var event = endpoint.withdrawn();
 
         world.post();
         world.post();
         assertThat(receiver.received()).as("not before its time").hasSize(1);
-        assertThat(delivery(hook).lastStatus()).isEqualTo(500);
+        assertThat(endpoint.delivery(hook).lastStatus()).isEqualTo(500);
         domain.clock().advance(Duration.ofSeconds(10));
         world.post();
         domain.clock().advance(Duration.ofSeconds(30));
@@ -114,8 +92,8 @@ class PostingTest {
 
     @Test
     void whatWasSentByAProcessThatDiedBeforeItNotedSoIsSentAgainUnderTheSameId() {
-        var hook = hook();
-        var event = withdrawn();
+        var hook = endpoint.hook();
+        var event = endpoint.withdrawn();
         world.sequence();
         domain.get(Sender.class).send(domain.get(PostingBook.class).take(hook));
         assertThat(receiver.received()).hasSize(1);
@@ -137,20 +115,21 @@ class PostingTest {
 
     @Test
     void afterTheLastAttemptItIsGivenUpAndCanBeSentAgainByHand() {
-        var hook = hook();
+        var hook = endpoint.hook();
         receiver.answering(n -> n > 12 ? 200 : 503);
-        var event = withdrawn();
+        var event = endpoint.withdrawn();
         for (int i = 0; i < 14; i++) {
             world.post();
             domain.clock().advance(Duration.ofHours(15));
         }
         assertThat(receiver.received()).hasSize(12);
         assertThat(world.told(event).state()).isEqualTo(State.FAILED);
-        assertThat(delivery(hook).nextAt()).isNull();
+        assertThat(endpoint.delivery(hook).nextAt()).isNull();
 
         domain.run(
                 COMPANY,
-                () -> domain.get(Attempts.class).again(hook, delivery(hook).id()));
+                () -> domain.get(Attempts.class)
+                        .again(hook, endpoint.delivery(hook).id()));
         assertThat(world.told(event).state()).isEqualTo(State.PENDING);
         world.post();
 
@@ -160,12 +139,12 @@ class PostingTest {
 
     @Test
     void aRecipientThatComesLateIsToldWhatItMissed() {
-        var event = withdrawn();
+        var event = endpoint.withdrawn();
         var given = world.announce(EventType.CONSENT_GIVEN, world.recipient);
         world.post();
         assertThat(world.told(event).state()).isEqualTo(State.UNREACHABLE);
 
-        hook();
+        endpoint.hook();
         assertThat(world.told(event).state()).isEqualTo(State.PENDING);
         assertThat(world.told(given).state()).as("does not listen to that").isEqualTo(State.UNREACHABLE);
         world.post();
@@ -176,14 +155,14 @@ class PostingTest {
     @Test
     void whatWasOnItsWayToADeletedEndpointWaitsForTheNext() {
         receiver.answering(n -> n == 1 ? 500 : 200);
-        var first = hook();
-        var event = withdrawn();
+        var first = endpoint.hook();
+        var event = endpoint.withdrawn();
         world.post();
         domain.run(COMPANY, () -> world.webhooks().delete(first));
-        registered.remove(first);
+        endpoint.forget(first);
         assertThat(world.told(event).state()).isEqualTo(State.UNREACHABLE);
 
-        hook();
+        endpoint.hook();
         world.post();
 
         assertThat(world.told(event).state()).isEqualTo(State.DELIVERED);
@@ -191,8 +170,8 @@ class PostingTest {
 
     @Test
     void aProgramOfTheCompanyHearsEverythingOfItsTypes() {
-        hook(null);
-        var one = withdrawn();
+        endpoint.hook(null);
+        var one = endpoint.withdrawn();
         var another = world.announce(EventType.CONSENT_WITHDRAWN);
         world.announce(EventType.CONSENT_GIVEN);
 
@@ -204,88 +183,5 @@ class PostingTest {
         assertThat(world.told(one).state())
                 .as("it does not answer for the recipient")
                 .isEqualTo(State.UNREACHABLE);
-    }
-
-    @Test
-    void forADayBothSecretsSign() {
-        var hook = hook();
-        var old = domain.as(COMPANY, () -> world.webhooks().secret(hook));
-        domain.run(COMPANY, () -> world.webhooks().rotate(hook));
-        withdrawn();
-        world.post();
-        domain.clock().advance(Duration.ofHours(25));
-        withdrawn();
-        world.post();
-
-        var first = receiver.received().get(0);
-        var at = Instant.ofEpochSecond(Long.parseLong(first.timestamp()));
-        assertThat(first.signature().split(" "))
-                .hasSize(2)
-                .contains(Signature.header(List.of(old), first.id(), at, first.body()));
-        assertThat(receiver.received().get(1).signature().split(" ")).hasSize(1);
-    }
-
-    @Test
-    void noRedirectIsFollowedAndAGoneEndpointIsLeftAlone() {
-        var hook = hook();
-        receiver.answering(n -> n == 1 ? 307 : 410);
-        withdrawn();
-
-        world.post();
-        assertThat(receiver.received()).hasSize(1);
-        assertThat(delivery(hook).lastStatus()).isEqualTo(307);
-        domain.clock().advance(Duration.ofMinutes(1));
-        world.post();
-
-        assertThat(domain.as(COMPANY, () -> world.webhooks().find(hook)).enabled())
-                .isFalse();
-    }
-
-    @Test
-    void anAnswerWithoutEndIsCutOff() {
-        var hook = hook();
-        receiver.answering(n -> 200).saying(new byte[8_000_000]);
-        withdrawn();
-
-        world.post();
-
-        assertThat(delivery(hook).state()).isEqualTo(DeliveryState.DELIVERED);
-    }
-
-    @Test
-    void aPingGoesToTheOneEndpointAndIsNoNews() {
-        var hook = hook();
-        var before = world.end();
-        domain.run(COMPANY, () -> domain.get(Attempts.class).ping(hook));
-
-        world.post();
-
-        assertThat(receiver.received())
-                .singleElement()
-                .satisfies(r -> assertThat(r.body()).contains("org.concilier.webhook.ping.v1"));
-        assertThat(world.read(COMPANY, before).events()).isEmpty();
-    }
-
-    @Test
-    void aPausedEndpointIsSentNothingUntilItGoesOn() {
-        var hook = hook();
-        withdrawn();
-        world.sequence();
-        enable(hook, false);
-        world.post();
-        assertThat(receiver.received()).isEmpty();
-
-        enable(hook, true);
-        world.post();
-
-        assertThat(receiver.received()).hasSize(1);
-    }
-
-    private void enable(UUID hook, boolean yes) {
-        var patch = Json.createObjectBuilder().add("enabled", yes).build();
-        domain.run(COMPANY, () -> {
-            var version = world.webhooks().find(hook).version();
-            world.webhooks().change(hook, version, new Fields(patch));
-        });
     }
 }

@@ -42,7 +42,7 @@ public final class Receiver implements AutoCloseable {
     }
 
     /** @param status of the answer to the request of that number, from 1 */
-    Receiver answering(IntUnaryOperator status) {
+    public Receiver answering(IntUnaryOperator status) {
         this.status = status;
         return this;
     }

@@ -54,7 +54,7 @@ class EveryLookIsNotedTest {
             "Imports", "imports; rejects are line numbers and reasons without personal data",
             "Offers", "offers and their revisions",
             "Attempts", "deliveries of events, by id of the event",
-            "EventFeed", "ids of events; who receives them is told to the person where the consent is",
+            "EventFeed", "ids of events; what it gives is noted, see NewsHeardTest",
             "Webhooks", "addresses of programs");
 
     private final Domain domain;
