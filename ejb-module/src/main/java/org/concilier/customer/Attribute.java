@@ -52,6 +52,11 @@ enum Attribute {
         return facts;
     }
 
+    /** Whether it comes from what was computed under a consent, rather than from what the customer told. */
+    boolean isDerived() {
+        return facts.stream().anyMatch(fact -> fact.isFeature);
+    }
+
     /** A {@link Long} or a {@link String}, never null. */
     Object of(Facts known) {
         return formula.apply(known);

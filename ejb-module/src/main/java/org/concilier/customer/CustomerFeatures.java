@@ -29,13 +29,17 @@ class CustomerFeatures {
     @AttributeOverride(name = "totalMinor", column = @Column(name = "total_minor"))
     private PurchaseHistory history = PurchaseHistory.NONE;
 
+    /** The person's epoch at which the consents were last found to stand, under lock. */
+    private long epoch;
+
     @Column(name = "computed_at")
     private Instant computedAt;
 
     protected CustomerFeatures() {}
 
-    CustomerFeatures(UUID customerId, Instant now) {
+    CustomerFeatures(UUID customerId, long epoch, Instant now) {
         this.customerId = Objects.requireNonNull(customerId);
+        this.epoch = epoch;
         this.computedAt = Objects.requireNonNull(now);
     }
 
@@ -43,6 +47,16 @@ class CustomerFeatures {
     void add(PurchaseDay added, PurchaseDay before, String currency, Instant now) {
         history = history.plus(added, before, currency);
         computedAt = now;
+    }
+
+    /** The consents stand at this epoch too. */
+    void standAt(long epoch) {
+        this.epoch = epoch;
+    }
+
+    /** Whether it may have been derived under an earlier yes than the one that began at this epoch. */
+    boolean isStale(long since) {
+        return epoch < since;
     }
 
     UUID customerId() {

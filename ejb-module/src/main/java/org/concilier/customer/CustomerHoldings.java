@@ -34,6 +34,7 @@ final class CustomerHoldings {
                 .column("total_minor", "Total (centimes)", "Total (cents)")
                 .column("currency", "Devise", "Currency")
                 .column("computed_at", "Calculé le", "Computed at")
+                .column("epoch", "État de vos choix", "State of your choices")
                 .retained("tant que vous y consentez", "while you consent to it")
                 .delete();
     }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concilier.consent.ConsentChanged;
 import org.concilier.consent.ConsentsChanged;
+import org.concilier.consent.Grant;
 import org.concilier.consent.Grants;
 import org.concilier.consent.Permissions;
 import org.concilier.customer.journey.PurchaseDay;
@@ -56,8 +57,12 @@ class Features {
         var grants = permissions.of(known);
         var kept = rows(known);
         forget(kept.keySet().stream().filter(id -> !permits(grants.get(id))).toList());
+        kept.values().stream()
+                .filter(row -> permits(grants.get(row.customerId())))
+                .forEach(row -> row.standAt(grants.get(row.customerId()).epoch()));
         begin(known.stream()
                 .filter(id -> permits(grants.get(id)) && !kept.containsKey(id))
+                .map(grants::get)
                 .toList());
     }
 
@@ -101,11 +106,14 @@ class Features {
         return ids.get(ids.size() - 1);
     }
 
-    private void begin(Collection<UUID> ids) {
-        if (ids.isEmpty()) return;
+    private void begin(Collection<Grants> opened) {
+        if (opened.isEmpty()) return;
         var rows = new HashMap<UUID, CustomerFeatures>();
-        for (var id : ids) rows.put(id, new CustomerFeatures(id, clock.instant()));
-        for (var day : stored(ids, null)) {
+        for (var grants : opened) {
+            var id = grants.customerId();
+            rows.put(id, new CustomerFeatures(id, grants.epoch(), clock.instant()));
+        }
+        for (var day : stored(rows.keySet(), null)) {
             rows.get(day.customer())
                     .add(day.day(), PurchaseDay.empty(day.day().date()), day.currency(), clock.instant());
         }
@@ -126,6 +134,15 @@ class Features {
         var over = rows.keySet().stream().filter(id -> !permits(grants.get(id))).toList();
         over.forEach(id -> em.remove(rows.remove(id)));
         return rows;
+    }
+
+    /** The epoch at which the newest yes began that features may be used under; 0 without any. */
+    static long since(Grants grants) {
+        return grants.byPurpose().values().stream()
+                .filter(grant -> PURPOSES.contains(grant.purpose()))
+                .mapToLong(Grant::sinceEpoch)
+                .max()
+                .orElse(0);
     }
 
     private static boolean permits(Grants grants) {

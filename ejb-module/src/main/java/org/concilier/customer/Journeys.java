@@ -56,14 +56,15 @@ public class Journeys {
     public JourneyView of(UUID customerId, Locale locale) {
         var why = "reading the journey";
         var grants = permissions.locked(customerId);
-        if (!grants.permits(Agreed.JOURNEY_PROFILING)) {
+        var features = em.find(CustomerFeatures.class, customerId);
+        var stale = features != null && features.isStale(Features.since(grants));
+        if (stale || !grants.permits(Agreed.JOURNEY_PROFILING)) {
             accesses.refused(customerId, why, CATEGORIES, "no consent to " + Agreed.JOURNEY_PROFILING);
             throw new ConsentRequired(Agreed.JOURNEY_PROFILING);
         }
         accesses.look(customerId, why, CATEGORIES, grants.basis(Set.of(Agreed.JOURNEY_PROFILING)));
         var customer = em.find(Customer.class, customerId);
         if (customer == null) throw new UnknownCustomer();
-        var features = em.find(CustomerFeatures.class, customerId);
         return view(customer, features == null ? PurchaseHistory.NONE : features.history(), locale);
     }
 

@@ -18,7 +18,11 @@ import org.concilier.shared.Money;
 @Transactional(Transactional.TxType.MANDATORY)
 class Budgets {
     private static final String SPEND = "update OfferBudget b set b.spentMinor = b.spentMinor + :amount"
-            + " where b.offerId = :offer and b.spentMinor + :amount <= b.limitMinor";
+            + " where b.offerId = :offer and b.spentMinor + b.heldMinor + :amount <= b.limitMinor";
+    private static final String HOLD = "update OfferBudget b set b.heldMinor = b.heldMinor + :amount"
+            + " where b.offerId = :offer and b.spentMinor + b.heldMinor + :amount <= b.limitMinor";
+    private static final String GIVE_BACK = "update OfferBudget b set b.heldMinor = b.heldMinor - :amount"
+            + " where b.offerId = :offer and b.heldMinor >= :amount";
 
     @PersistenceContext
     EntityManager em;
@@ -29,11 +33,29 @@ class Budgets {
 
     /** Spends in one statement, so that no two spenders ever see the same rest. */
     public void spend(UUID offer, Money amount) {
-        var done = em.createQuery(SPEND)
+        take(SPEND, offer, amount);
+    }
+
+    /** Sets aside what a reservation may spend, so that nobody else does meanwhile. */
+    public void hold(UUID offer, Money amount) {
+        take(HOLD, offer, amount);
+    }
+
+    /** Takes back what a reservation held; to be called once for each. */
+    public void giveBack(UUID offer, Money amount) {
+        change(GIVE_BACK, offer, amount);
+    }
+
+    private void take(String update, UUID offer, Money amount) {
+        if (change(update, offer, amount) == 0 && em.find(OfferBudget.class, offer) != null)
+            throw new BudgetExhausted();
+    }
+
+    private int change(String update, UUID offer, Money amount) {
+        return em.createQuery(update)
                 .setParameter("offer", offer)
                 .setParameter("amount", amount.minor())
                 .executeUpdate();
-        if (done == 0 && em.find(OfferBudget.class, offer) != null) throw new BudgetExhausted();
     }
 
     /** Those of the offers with nothing left to spend. */
@@ -42,7 +64,7 @@ class Budgets {
                 offers.stream().filter(o -> o.effect().isMoney()).map(Terms::id).toList();
         if (ids.isEmpty()) return Set.of();
         return new HashSet<>(em.createQuery(
-                        "select b.offerId from OfferBudget b where b.offerId in :ids and b.spentMinor >= b.limitMinor",
+                        "select b.offerId from OfferBudget b where b.offerId in :ids and b.spentMinor + b.heldMinor >= b.limitMinor",
                         UUID.class)
                 .setParameter("ids", ids)
                 .getResultList());

@@ -73,7 +73,7 @@ class Deciding {
         var names = new HashMap<UUID, Set<String>>();
         for (var grants : customers) names.put(grants.customerId(), names(rules, grants, occasion));
         note(customers, names);
-        var loaded = attributes.load(names.keySet(), names);
+        var loaded = attributes.load(customers, names);
         var taken = new ArrayList<Taken>();
         for (var grants : customers) {
             taken.add(take(rules, grants, occasion, loaded.getOrDefault(grants.customerId(), Map.of()), exhausted));

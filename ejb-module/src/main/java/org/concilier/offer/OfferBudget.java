@@ -20,6 +20,9 @@ class OfferBudget {
     @Column(name = "spent_minor", updatable = false)
     private long spentMinor;
 
+    @Column(name = "held_minor", updatable = false)
+    private long heldMinor;
+
     protected OfferBudget() {}
 
     OfferBudget(UUID offerId, long limitMinor) {

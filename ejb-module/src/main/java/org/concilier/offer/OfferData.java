@@ -14,7 +14,7 @@ class OfferData implements PersonalData {
 
     @Override
     public List<Holding> holdings() {
-        return List.of(lines(), redemptions(), benefits(), decisions());
+        return List.of(lines(), redemptions(), reservations(), benefits(), decisions());
     }
 
     @Override
@@ -65,6 +65,24 @@ class OfferData implements PersonalData {
                         "Les écritures comptables se gardent 10 ans, sans dire qui vous êtes.",
                         "Accounting records are kept for 10 years, without who you are.",
                         ACCOUNTING);
+    }
+
+    private static Holding reservations() {
+        return Holding.in("offer_reservation", "redemptions")
+                .named("Offres réservées", "Offers reserved")
+                .of("customer_id")
+                .column("id", "Réservation", "Reservation")
+                .column("decision_id", "Décision", "Decision")
+                .column("offer_id", "Offre", "Offer")
+                .column("purposes", "Usages", "Purposes")
+                .column("amount_minor", "Remise (centimes)", "Discount (cents)")
+                .column("currency", "Devise", "Currency")
+                .column("state", "État", "State")
+                .column("reserved_at", "Réservée le", "Reserved at")
+                .column("expires_at", "Jusqu'au", "Until")
+                .orderedBy("reserved_at, id")
+                .retained("tant que vous êtes client", "while you are a customer")
+                .delete();
     }
 
     private static Holding benefits() {

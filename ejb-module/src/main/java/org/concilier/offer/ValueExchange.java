@@ -127,7 +127,7 @@ public class ValueExchange {
         note(grants, names);
         var customer = grants.customerId();
         var known = new HashMap<>(
-                attributes.load(List.of(customer), Map.of(customer, names)).get(customer));
+                attributes.load(List.of(grants), Map.of(customer, names)).get(customer));
         known.put(AttributeRegistry.MONTH, (long)
                 clock.instant().atZone(ZoneOffset.UTC).getMonthValue());
         var facts = Facts.of(REGISTRY, known);

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.concilier.consent.Decision;
+import org.concilier.consent.Grant;
+import org.concilier.consent.Grants;
+import org.concilier.consent.Permissions;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.OnBothDatabases;
@@ -103,16 +106,42 @@ class AttributesTest {
                 ids.get(1), Set.of("journey.stage"),
                 ids.get(2), Set.of("profile.birth_month"));
         var sql = domain.statements(() -> domain.inTransaction(() -> {
-            var loaded = domain.get(Attributes.class).load(ids, granted);
+            var loaded = domain.get(Attributes.class).load(nothing(ids), granted);
             assertThat(loaded.get(ids.get(3))).isEmpty();
             return assertThat(loaded).hasSize(4);
         }));
         assertThat(sql).hasSize(2);
     }
 
+    @Test
+    void whatWasDerivedUnderAnEarlierYesIsRefused() {
+        var id = world.register("stale");
+        world.answer(Decision.GIVEN, "journey-profiling", id);
+        var names = Set.of("purchase.frequency", "journey.stage", "profile.birth_month");
+        var now = domain.inTransaction(() -> domain.get(Permissions.class).of(id));
+        var began = now.byPurpose().get("journey-profiling");
+        var anew =
+                new Grant(began.consentId(), began.purpose(), 1, now.epoch() + 2, began.givenAt(), began.validUntil());
+
+        assertThat(loaded(now, names)).hasSize(3);
+        assertThat(loaded(new Grants(id, now.epoch() + 2, Map.of(anew.purpose(), anew)), names))
+                .containsOnlyKeys("profile.birth_month");
+    }
+
+    private Map<String, Object> loaded(Grants grants, Set<String> names) {
+        var id = grants.customerId();
+        return domain.inTransaction(() -> domain.get(Attributes.class)
+                .load(List.of(grants), Map.of(id, names))
+                .get(id));
+    }
+
     private Map<String, Object> load(UUID id, Set<String> names) {
         return domain.inTransaction(() -> domain.get(Attributes.class)
-                .load(List.of(id), Map.of(id, names))
+                .load(nothing(List.of(id)), Map.of(id, names))
                 .get(id));
+    }
+
+    private static List<Grants> nothing(List<UUID> ids) {
+        return ids.stream().map(id -> new Grants(id, 0, Map.of())).toList();
     }
 }

@@ -14,6 +14,7 @@ public class ApiApplication extends Application {
                 OfferDecisionsResource.class,
                 DecisionRunsResource.class,
                 RedemptionsResource.class,
+                ReservationsResource.class,
                 ValueExchangeResource.class,
                 CustomersResource.class,
                 PurchasesResource.class,
