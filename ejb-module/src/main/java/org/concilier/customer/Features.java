@@ -5,11 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +37,9 @@ class Features {
 
     @Inject
     CustomerBook customers;
+
+    @Inject
+    StoredDays days;
 
     @Inject
     Permissions permissions;
@@ -71,18 +72,18 @@ class Features {
         if (purchases.isEmpty()) return;
         var rows = permitted(purchases.stream().map(Purchase::customerId).collect(Collectors.toSet()));
         if (rows.isEmpty()) return;
-        var days = new HashMap<Place, PurchaseDay>();
+        var known = new HashMap<Place, PurchaseDay>();
         var mine =
                 purchases.stream().filter(p -> rows.containsKey(p.customerId())).toList();
         var dates = mine.stream().map(p -> p.day().date()).collect(Collectors.toSet());
-        stored(rows.keySet(), dates)
-                .forEach(day -> days.put(new Place(day.customer(), day.day().date()), day.day()));
+        days.of(rows.keySet(), dates)
+                .forEach(day -> known.put(new Place(day.customer(), day.day().date()), day.day()));
         for (var purchase : mine) {
             var added = purchase.day();
             var place = new Place(purchase.customerId(), added.date());
-            var before = days.getOrDefault(place, PurchaseDay.empty(added.date()));
+            var before = known.getOrDefault(place, PurchaseDay.empty(added.date()));
             rows.get(purchase.customerId()).add(added, before, purchase.currency(), clock.instant());
-            days.put(place, before.plus(added));
+            known.put(place, before.plus(added));
         }
     }
 
@@ -113,7 +114,7 @@ class Features {
             var id = grants.customerId();
             rows.put(id, new CustomerFeatures(id, grants.epoch(), clock.instant()));
         }
-        for (var day : stored(rows.keySet(), null)) {
+        for (var day : days.of(rows.keySet(), null)) {
             rows.get(day.customer())
                     .add(day.day(), PurchaseDay.empty(day.day().date()), day.currency(), clock.instant());
         }
@@ -160,25 +161,4 @@ class Features {
     }
 
     private record Place(UUID customer, LocalDate date) {}
-
-    private record Stored(UUID customer, PurchaseDay day, String currency) {}
-
-    /** Purchases by customer and day, summed by the database; {@code dates} null for all. */
-    private List<Stored> stored(Collection<UUID> ids, Collection<LocalDate> dates) {
-        var query = em.createQuery(
-                """
-                select p.customerId, p.purchasedDay, sum(p.totalMinor),
-                       max(case when p.totalMinor >= 0 then 1 else 0 end), max(p.currency)
-                from Purchase p where p.customerId in :ids""" + (dates == null ? "" : " and p.purchasedDay in :dates") + " group by p.customerId, p.purchasedDay",
-                Tuple.class);
-        query.setParameter("ids", ids);
-        if (dates != null) query.setParameter("dates", dates);
-        var all = new ArrayList<Stored>();
-        for (var row : query.getResultList()) {
-            var bought = row.get(3, Integer.class) == 1;
-            var day = new PurchaseDay(row.get(1, LocalDate.class), row.get(2, Long.class), bought);
-            all.add(new Stored(row.get(0, UUID.class), day, row.get(4, String.class)));
-        }
-        return all;
-    }
 }
