@@ -47,10 +47,8 @@ public final class Fields {
             if (!(v instanceof JsonString s)) return fault(name, "must be a text");
             var text = s.getString().strip();
             if (text.isEmpty() || text.length() > max) return fault(name, "must have 1 to " + max + " characters");
-            if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
-                return fault(name, "must not contain control characters");
-            }
-            return Optional.of(text);
+            var control = text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n');
+            return control ? fault(name, "must not contain control characters") : Optional.of(text);
         });
     }
 
@@ -130,15 +128,14 @@ public final class Fields {
     /** A list of 1 to {@code max} objects, each read by {@code reader}. */
     public <T> List<T> list(String name, int max, Function<Fields, T> reader) {
         return value(name)
-                .flatMap(
-                        v -> Elements.read(this, name, v, max, JsonObject.class, (o, at) -> reader.apply(child(o, at))))
+                .flatMap(v -> Elements.read(this, name, v, max, JsonObject.class, (o, p) -> reader.apply(child(o, p))))
                 .orElseGet(() -> missing(name, List.of()));
     }
 
     /** A list of up to {@code max} texts; empty when absent. */
     public List<String> texts(String name, int max) {
         return value(name)
-                .flatMap(v -> Elements.read(this, name, v, max, JsonString.class, (text, at) -> text.getString()))
+                .flatMap(v -> Elements.read(this, name, v, max, JsonString.class, (t, p) -> t.getString()))
                 .orElse(List.of());
     }
 
