@@ -242,6 +242,32 @@ class GovstackIT {
                 .isEqualTo(status);
     }
 
+    /** A person each: of many refusals one after the other only the first is noted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"individual/{id}", "individual/record/consent-record"})
+    void aRefusedLookIsInThePersonsLog(String path) {
+        var customer = shop.customer().toString();
+        var form = "grant_type=client_credentials&scope=audit%3Aread";
+        var token = api.token(Bootstrap.PARTNER, Bootstrap.secret(), form)
+                .expecting(200)
+                .text("access_token");
+
+        api.send(
+                        "GET",
+                        "/govstack/service/" + path.replace("{id}", customer) + "/",
+                        null,
+                        "Authorization",
+                        "Bearer " + token,
+                        Govstack.INDIVIDUAL,
+                        customer)
+                .expecting(403);
+
+        assertThat(api.get("/api/v1/customers/" + customer + "/accesses")
+                        .expecting(200)
+                        .body())
+                .contains("\"calling GET /service/" + path + "\"");
+    }
+
     @Test
     void strangersAreChallengedAndSecretsOpenNothingElse() {
         var basic = Govstack.basic(Bootstrap.PARTNER, Bootstrap.secret());

@@ -2,8 +2,8 @@ package org.concilier.web.api;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +14,15 @@ import java.util.regex.Pattern;
  * @param category the kind of data asked for: the last word of the path
  */
 record AddressedPerson(String kind, String name, String address, String category) {
-    private static final Set<String> IN_PATH = Set.of("customers", "consents", "offer-decisions");
+    /** What stands before a name in a path, ours and GovStack's, and the kind of name that follows. */
+    private static final Map<String, String> IN_PATH = Map.of(
+            "customers", "customers",
+            "consents", "consents",
+            "offer-decisions", "offer-decisions",
+            "individual", "customers",
+            "consent-record", "consents");
+
+    private static final String INDIVIDUAL = "individualId";
     private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{1,39}");
 
     static Optional<AddressedPerson> of(ContainerRequestContext request) {
@@ -27,8 +35,12 @@ record AddressedPerson(String kind, String name, String address, String category
 
     private static Optional<String[]> named(ContainerRequestContext request, List<String> path) {
         for (int i = 0; i + 1 < path.size(); i++) {
-            if (IN_PATH.contains(path.get(i))) return Optional.of(new String[] {path.get(i), path.get(i + 1)});
+            var kind = IN_PATH.get(path.get(i));
+            if (kind != null && !isWord(path.get(i + 1))) return Optional.of(new String[] {kind, path.get(i + 1)});
         }
+        var individual = request.getUriInfo().getQueryParameters().getFirst(INDIVIDUAL);
+        if (individual == null) individual = request.getHeaderString("X-ConsentBB-IndividualId");
+        if (individual != null) return Optional.of(new String[] {"customers", individual});
         var external = request.getUriInfo().getQueryParameters().getFirst("externalId");
         if (external != null) return Optional.of(new String[] {"externalId", external});
         if (request.getProperty(NamedInBody.CUSTOMER) instanceof String id) {
