@@ -84,7 +84,8 @@ public class Question {
 
     /** Stops what was allowed; the same single press as in the list. */
     public String stop() {
-        consents.withdraw(uses.of(self.id(), purpose).consentId());
+        var now = uses.of(self.id(), purpose);
+        if (now.allowed()) consents.withdraw(now.consentId());
         return done();
     }
 
@@ -106,6 +107,19 @@ public class Question {
 
     private String done() {
         return "/portal/choices?faces-redirect=true&changed=" + purpose;
+    }
+
+    /** Whether there is a question to answer. A press is taken whatever was loaded, and judged when it is recorded. */
+    public boolean isOpen() {
+        return use == null || use.open();
+    }
+
+    public boolean isStoppable() {
+        return use == null || use.allowed();
+    }
+
+    public boolean isDeferrable() {
+        return use == null || use.canWait();
     }
 
     public String getYesWords() {
