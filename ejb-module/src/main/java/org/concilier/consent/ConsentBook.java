@@ -22,6 +22,7 @@ import org.concilier.ledger.Ledger;
 import org.concilier.ledger.LedgerEvent;
 import org.concilier.privacy.retention.Activity;
 import org.concilier.shared.Business;
+import org.concilier.shared.Caller;
 import org.concilier.shared.ConcilierException;
 import org.concilier.shared.InvalidInput;
 
@@ -48,6 +49,12 @@ public class ConsentBook {
     Activity activity;
 
     @Inject
+    Objections objections;
+
+    @Inject
+    Caller caller;
+
+    @Inject
     Event<ConsentsChanged> changed;
 
     @Inject
@@ -55,7 +62,7 @@ public class ConsentBook {
     Clock clock;
 
     /**
-     * Takes many answers with three reads, whatever their number; an answer that cannot be taken is told and the rest
+     * Takes many answers with four reads, whatever their number; an answer that cannot be taken is told and the rest
      * goes in. Hand in a few hundred at a time.
      */
     public List<Rejected> record(List<Choice> choices) {
@@ -93,6 +100,7 @@ public class ConsentBook {
             codes.add(choice.answer().purpose());
         }
         var page = new Page(subjects.lock(customers), purposes(codes));
+        page.objections.putAll(objections.of(page.subjects.keySet()));
         if (page.subjects.isEmpty()) return page;
         em.createQuery("select c from Consent c where c.customerId in :ids and c.purpose in :codes", Consent.class)
                 .setParameter("ids", page.subjects.keySet())
@@ -142,6 +150,7 @@ public class ConsentBook {
         final Map<String, Purpose> purposes;
         final Map<Place, Consent> consents = new LinkedHashMap<>();
         final List<ConsentEvent> events = new ArrayList<>();
+        final Map<UUID, Set<String>> objections = new HashMap<>();
         final Instant now = clock.instant();
 
         Page(Map<UUID, Subject> subjects, Map<String, Purpose> purposes) {
@@ -154,12 +163,22 @@ public class ConsentBook {
             var subject = subjects.get(choice.customerId());
             if (subject == null) throw new UnknownCustomer();
             var asked = asked(answer);
+            if (answer.decision() == Decision.GIVEN) requireNoObjection(choice);
             var place = new Place(choice.customerId(), answer.purpose());
             var consent = consents.getOrDefault(place, new Consent(place.customerId(), place.purpose()));
             var occasion = new Consent.Occasion(now, choice.recordedBy(), subject.epoch() + 1);
             events.add(consent.answer(answer.decision(), answer.shown(), asked, occasion));
             subject.bump();
             consents.put(place, consent);
+        }
+
+        /** An objection ends by the person's own yes, and by nobody else's. */
+        private void requireNoObjection(Choice choice) {
+            var objected = objections.getOrDefault(choice.customerId(), Set.of());
+            var purpose = purposes.get(choice.answer().purpose());
+            if (!Objections.holds(objected, purpose)) return;
+            if (!caller.is(choice.customerId())) throw new ObjectionStands();
+            ConsentBook.this.objections.end(choice.customerId(), purpose.code());
         }
 
         private Consent.Asked asked(RecordedChoice answer) {

@@ -24,7 +24,7 @@ import org.concilier.shared.Roles;
 public class ConsentChecks {
     private static final String STANDING = """
             select s.customerId, s.epoch, p.code, p.minVersion, p.categories, c.id, c.change, c.shown.noticeVersion,
-                p.recipients, p.dpvIri
+                p.recipients, p.dpvIri, s.restricted
             from Subject s
             left join Purpose p on p.code in :codes
             left join Consent c on c.customerId = s.customerId and c.purpose = p.code
@@ -103,6 +103,7 @@ public class ConsentChecks {
         if (question.gpc() && PrivacySignal.opposes(row.get(8, List.class), row.get(9, String.class))) {
             return Verdict.no("gpc", epoch);
         }
+        if (row.get(10, Boolean.class)) return Verdict.no("restricted", epoch);
         if (row.get(5) == null) return Verdict.no("no-consent", epoch);
         var change = row.get(6, Change.class);
         var noticeVersion = row.get(7, Integer.class);

@@ -1,9 +1,11 @@
 package org.concilier.consent;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +21,9 @@ import org.concilier.privacy.PersonalData;
 class ConsentData implements PersonalData {
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    ConsentStatements statements;
 
     private static final String CONSENTS = "consents";
     private static final String[] KEEPING = {
@@ -43,6 +48,16 @@ class ConsentData implements PersonalData {
                         "policy_latest")
                 .collect(Collectors.toMap(
                         table -> table, table -> "what the company asks and tells, alike for everyone"));
+    }
+
+    @Override
+    public List<Statement> statements(UUID customerId, Locale language) {
+        return statements.of(customerId, language.getLanguage());
+    }
+
+    @Override
+    public boolean hasPurpose(String code) {
+        return em.find(Purpose.class, code) != null;
     }
 
     /** Those who got data under a yes, whether it still stands or not. */

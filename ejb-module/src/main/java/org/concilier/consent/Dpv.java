@@ -10,6 +10,17 @@ final class Dpv {
     /** Legal bases that are a consent (GDPR articles 6(1)(a) and 9(2)(a)); only these are asked for. */
     static final Set<String> CONSENT_BASES = Set.of(GDPR + "A6-1-a", GDPR + "A9-2-a");
 
+    /** Marketing to a person, and the profiling that belongs to it. */
+    static final Set<String> MARKETING = Set.of(
+            BASE + "Marketing",
+            BASE + "DirectMarketing",
+            BASE + "SocialMediaMarketing",
+            BASE + "PublicRelations",
+            BASE + "Advertising",
+            BASE + "PersonalisedAdvertising",
+            BASE + "TargetedAdvertising",
+            BASE + "PersonalisedBenefits");
+
     private Dpv() {}
 
     static String term(String name) {

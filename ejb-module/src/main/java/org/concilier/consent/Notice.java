@@ -114,6 +114,10 @@ class Notice {
         return new NoticeContent(texts, presentation, scope);
     }
 
+    String purpose() {
+        return purpose;
+    }
+
     int noticeVersion() {
         return noticeVersion;
     }

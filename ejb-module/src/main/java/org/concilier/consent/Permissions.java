@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.concilier.shared.Business;
 public class Permissions {
     private static final String PERMITTING = """
             select s.customerId, s.epoch, c.id, c.purpose, c.change, c.shown.noticeVersion, p.minVersion,
-                c.sinceEpoch
+                c.sinceEpoch, s.restricted
             from Subject s
             left join Consent c on c.customerId = s.customerId and c.change.status in (GIVEN, RENEWED)
             left join Purpose p on p.code = c.purpose
@@ -44,9 +45,11 @@ public class Permissions {
         var now = clock.instant();
         var epochs = new HashMap<UUID, Long>();
         var granted = new HashMap<UUID, Map<String, Grant>>();
+        var restricted = new HashSet<UUID>();
         for (var row : rows(customers)) {
             var customer = row.get(0, UUID.class);
             epochs.put(customer, row.get(1, Long.class));
+            if (row.get(8, Boolean.class)) restricted.add(customer);
             if (row.get(2) != null && permits(row, now)) {
                 granted.computeIfAbsent(customer, c -> new HashMap<>()).put(row.get(3, String.class), grant(row));
             }
@@ -54,7 +57,8 @@ public class Permissions {
         var all = new HashMap<UUID, Grants>();
         for (var customer : customers) {
             var byPurpose = granted.getOrDefault(customer, Map.of());
-            all.put(customer, new Grants(customer, epochs.getOrDefault(customer, 0L), byPurpose));
+            var epoch = epochs.getOrDefault(customer, 0L);
+            all.put(customer, Grants.of(customer, epoch, byPurpose, restricted.contains(customer)));
         }
         return all;
     }

@@ -71,7 +71,7 @@ public class PrivacySignals {
             var consent = row.get(1, Consent.class);
             if (isUndecided(purpose, consent)) refuse(me, purpose);
             else if (isToEnd(purpose, consent, signal)) {
-                book.withdraw(subject, consent, purpose.minVersion(), me.getName(), how(consent.shown()));
+                book.withdraw(subject, consent, purpose.minVersion(), caller.recorder(), how(consent.shown()));
             }
         }
     }
@@ -85,7 +85,7 @@ public class PrivacySignals {
                 PrivacySignal.METHOD,
                 PrivacySignal.CHANNEL,
                 PrivacySignal.EVIDENCE);
-        var rejected = book.record(List.of(new Choice(me.customerId(), answer, me.getName())));
+        var rejected = book.record(List.of(new Choice(me.customerId(), answer, caller.recorder())));
         if (!rejected.isEmpty()) throw rejected.get(0).why();
     }
 

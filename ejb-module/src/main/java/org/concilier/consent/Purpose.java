@@ -153,6 +153,11 @@ class Purpose {
         return PrivacySignal.opposes(recipients, dpvIri);
     }
 
+    /** Whether people may object to it without giving a reason (GDPR article 21(2)). */
+    boolean isDirectMarketing() {
+        return Dpv.MARKETING.contains(dpvIri);
+    }
+
     Consent.Asked asked() {
         return new Consent.Asked(minVersion, validityMonths);
     }

@@ -20,6 +20,8 @@ class Subject {
 
     private long epoch;
 
+    private boolean restricted;
+
     protected Subject() {}
 
     Subject(UUID customerId) {
@@ -32,6 +34,12 @@ class Subject {
 
     long epoch() {
         return epoch;
+    }
+
+    /** From now on data of the person is only kept, or is used again; counts as a change of what may be done. */
+    void restrict(boolean only) {
+        if (restricted != only) bump();
+        restricted = only;
     }
 
     /** Counts one more change and tells its number. */

@@ -7,7 +7,7 @@ import java.util.UUID;
  * The answer to a consent check.
  *
  * @param reason one of {@code permitted}, {@code no-consent}, {@code withdrawn}, {@code refused}, {@code expired},
- *     {@code superseded}, {@code unknown-customer}, {@code unknown-purpose}, {@code category-not-covered},
+ *     {@code superseded}, {@code unknown-customer}, {@code unknown-purpose}, {@code category-not-covered}, {@code restricted},
  *     {@code gpc} (the browser says Global Privacy Control)
  * @param consentId the consent that decided; null when there is none
  * @param epoch the person's epoch; null for an unknown person

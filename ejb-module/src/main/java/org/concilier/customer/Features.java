@@ -21,6 +21,7 @@ import org.concilier.consent.Grant;
 import org.concilier.consent.Grants;
 import org.concilier.consent.Permissions;
 import org.concilier.customer.journey.PurchaseDay;
+import org.concilier.privacy.RestrictionChanged;
 import org.concilier.shared.Business;
 
 /**
@@ -57,7 +58,7 @@ class Features {
         var known = customers.locked(touched).keySet();
         var grants = permissions.of(known);
         var kept = rows(known);
-        forget(kept.keySet().stream().filter(id -> !permits(grants.get(id))).toList());
+        forget(kept.keySet().stream().filter(id -> !keeps(grants.get(id))).toList());
         kept.values().stream()
                 .filter(row -> permits(grants.get(row.customerId())))
                 .forEach(row -> row.standAt(grants.get(row.customerId()).epoch()));
@@ -65,6 +66,14 @@ class Features {
                 .filter(id -> permits(grants.get(id)) && !kept.containsKey(id))
                 .map(grants::get)
                 .toList());
+    }
+
+    /** While data is only to be kept, nothing is derived and nothing forgotten; afterwards all is derived anew. */
+    public void onRestriction(@Observes RestrictionChanged event) {
+        if (event.restricted()) return;
+        var known = customers.locked(List.of(event.customerId())).keySet();
+        forget(known);
+        begin(known.stream().map(permissions::of).filter(Features::permits).toList());
     }
 
     /** Takes in purchases that are not stored yet; their customers must be locked. */
@@ -132,8 +141,9 @@ class Features {
     private Map<UUID, CustomerFeatures> permitted(Set<UUID> ids) {
         var rows = rows(ids);
         var grants = permissions.of(rows.keySet());
-        var over = rows.keySet().stream().filter(id -> !permits(grants.get(id))).toList();
+        var over = rows.keySet().stream().filter(id -> !keeps(grants.get(id))).toList();
         over.forEach(id -> em.remove(rows.remove(id)));
+        rows.keySet().removeIf(id -> !permits(grants.get(id)));
         return rows;
     }
 
@@ -144,6 +154,11 @@ class Features {
                 .mapToLong(Grant::sinceEpoch)
                 .max()
                 .orElse(0);
+    }
+
+    /** Agreed to, though it may be held back for now. */
+    private static boolean keeps(Grants grants) {
+        return permits(grants) || PURPOSES.stream().anyMatch(grants.heldBack()::contains);
     }
 
     private static boolean permits(Grants grants) {

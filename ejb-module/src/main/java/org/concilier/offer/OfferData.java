@@ -1,8 +1,11 @@
 package org.concilier.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.concilier.privacy.Holding;
 import org.concilier.privacy.PersonalData;
 
@@ -11,6 +14,9 @@ import org.concilier.privacy.PersonalData;
 class OfferData implements PersonalData {
     private static final String ACCOUNTING = "Code de commerce, article L123-22";
     private static final String SAME = "the same for everyone";
+
+    @Inject
+    OfferLogic logic;
 
     @Override
     public List<Holding> holdings() {
@@ -25,6 +31,11 @@ class OfferData implements PersonalData {
                 "ruleset_version", SAME,
                 "decision_run", "counts customers; the last number is only where to go on",
                 "decision_run_tally", "counts customers, names none");
+    }
+
+    @Override
+    public List<Statement> statements(UUID customerId, Locale language) {
+        return logic.tell(language.getLanguage());
     }
 
     private static Holding lines() {

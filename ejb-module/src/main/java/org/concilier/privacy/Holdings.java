@@ -44,6 +44,10 @@ public class Holdings {
         return all;
     }
 
+    public boolean hasPurpose(String code) {
+        return sorted().anyMatch(feature -> feature.hasPurpose(code));
+    }
+
     public void judge(UUID customerId, Fields changes) {
         sorted().forEach(feature -> feature.judge(customerId, changes));
     }

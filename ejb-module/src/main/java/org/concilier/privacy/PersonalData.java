@@ -30,6 +30,11 @@ public interface PersonalData {
         return Set.of();
     }
 
+    /** Whether there is such a purpose, which a person may object to. */
+    default boolean hasPurpose(String code) {
+        return false;
+    }
+
     /**
      * Judges a correction that a person asks for, without making it.
      *

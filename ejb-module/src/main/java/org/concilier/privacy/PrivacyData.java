@@ -15,7 +15,6 @@ class PrivacyData implements PersonalData {
         return Stream.of(
                         List.of(accesses(), openings(), answers(), verifications(), erasures(), key(), listed()),
                         EventHoldings.all(),
-                        RequestHoldings.all(),
                         LawHoldings.all())
                 .flatMap(List::stream)
                 .toList();

@@ -114,9 +114,14 @@ public final class Fields {
     }
 
     public Optional<Fields> optionalObject(String name) {
+        return optionalJson(name).map(object -> child(object, name));
+    }
+
+    /** An object as it was sent, to be read later. */
+    public Optional<JsonObject> optionalJson(String name) {
         var given = value(name);
         if (given.isPresent() && !(given.get() instanceof JsonObject)) return fault(name, "must be an object");
-        return given.map(v -> child(v.asJsonObject(), name));
+        return given.map(JsonValue::asJsonObject);
     }
 
     /** An object that must be there; an empty one, with the fault noted, when it is not. */

@@ -45,7 +45,7 @@ class ConsentBookTest {
                 .filter(sql -> sql.startsWith("select") && !sql.contains("_seq"))
                 .toList();
 
-        assertThat(reads).hasSize(3);
+        assertThat(reads).hasSize(4);
         assertThat(rejected).extracting(Rejected::index).containsExactly(3, 41);
         assertThat(domain.inTransaction(() -> world.permissions.of(customers)).values())
                 .allMatch(grants -> grants.permits(purpose) && grants.epoch() == 1);

@@ -20,6 +20,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concilier.consent.Consents;
 import org.concilier.customer.Customers;
+import org.concilier.privacy.request.PrivacyRequests;
+import org.concilier.privacy.request.RequestDraft;
+import org.concilier.privacy.request.RequestKind;
 import org.concilier.shared.Boundaries;
 import org.concilier.shared.Callers;
 import org.concilier.shared.ConcilierPrincipal;
@@ -47,6 +50,14 @@ class EveryLookIsNotedTest {
             entry("Invitations.invite", "makes a code for the person and shows nothing"),
             entry("Redemptions.redeem", "answers the price of the cart that the caller sent"),
             entry("OfferDecisions.decide", "called below by its request body; the other form is the same method"),
+            entry("PrivacyRequests.open", "needs a request to take; noted, see PrivacyRequestsTest"),
+            entry("PrivacyRequests.packageOf", "needs a package; noted, see PackagesTest"),
+            entry("PrivacyRequests.piece", "part of a package that packageOf gave, whose call is noted"),
+            entry("RequestDesk.accept", "needs a request that can go there; noted, see PrivacyRequestsTest"),
+            entry("RequestDesk.extend", "needs a request that can go there; noted, see PrivacyRequestsTest"),
+            entry("RequestDesk.fulfil", "needs a request that can go there; noted, see PrivacyRequestsTest"),
+            entry("RequestDesk.reject", "needs a request that can go there; noted, see PrivacyRequestsTest"),
+            entry("RequestDesk.verify", "needs a request that can go there; noted, see PrivacyRequestsTest"),
             entry("DecisionRuns.find", "counts, no person"));
 
     /** Boundaries whose ids are never a person's, each with what they are. */
@@ -78,6 +89,14 @@ class EveryLookIsNotedTest {
         known.put("customerId", customer);
         known.put("language", "en");
         known.put("limit", 10);
+        known.put("requestId", asked());
+    }
+
+    private UUID asked() {
+        var draft = RequestDraft.of(RequestKind.ACCESS, "fr", null);
+        return domain.as(
+                Callers.staff(Roles.AGENT),
+                () -> domain.get(PrivacyRequests.class).open(customer, draft).id());
     }
 
     @Test

@@ -7,11 +7,11 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** Every text in every column of every table of a database. */
-final class Everything {
+public final class Everything {
     private Everything() {}
 
     /** {@code table.column} of each column where one of these is found, in any case. */
-    static List<String> mentioning(DataSource source, List<String> markers) {
+    public static List<String> mentioning(DataSource source, List<String> markers) {
         var found = new ArrayList<String>();
         try (var connection = source.getConnection()) {
             for (var table : Schema.of(source).tables().entrySet()) {

@@ -1,9 +1,19 @@
-package org.concilier.privacy;
+package org.concilier.privacy.request;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.concilier.privacy.Holding;
+import org.concilier.privacy.Label;
+import org.concilier.privacy.Origin;
+import org.concilier.privacy.PersonalData;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The tables of what persons ask for, and of what was put together for them. */
-final class RequestHoldings {
+@ApplicationScoped
+class RequestData implements PersonalData {
     private static final String REQUESTS = "privacy-requests";
     private static final String[] KEEPING = {"5 ans, comme preuve", "5 years, as proof"};
     private static final Label PROOF = new Label(
@@ -11,10 +21,47 @@ final class RequestHoldings {
             "The proof of what you asked for stays, under a number that means nobody any more.");
     private static final String BASIS = "GDPR article 17(3)(e)";
 
-    private RequestHoldings() {}
+    @Inject
+    @ConfigProperty(name = "concilier.authority.name")
+    String authority;
 
-    static List<Holding> all() {
+    @Inject
+    @ConfigProperty(name = "concilier.authority.complaints-url")
+    String complaints;
+
+    @Inject
+    @ConfigProperty(name = "concilier.controller.contact")
+    String contact;
+
+    @Override
+    public List<Holding> holdings() {
         return List.of(changes(), pieces(), packages(), requests());
+    }
+
+    /** Who answers for the data, and what else the person may do (GDPR article 15(1)(e) and (f)). */
+    @Override
+    public List<Statement> statements(UUID customerId, Locale language) {
+        var english = "en".equals(language.getLanguage());
+        return List.of(
+                english
+                        ? new Statement(
+                                "Your rights",
+                                List.of(
+                                        "You may have data corrected or erased, have its use restricted, object to its"
+                                                + " use, and take along what you provided: on your page, by phone or in"
+                                                + " writing to " + contact + ".",
+                                        "You may withdraw any consent at any time; what you earned stays yours.",
+                                        "You may complain to " + authority + ": " + complaints + "."))
+                        : new Statement(
+                                "Vos droits",
+                                List.of(
+                                        "Vous pouvez faire corriger ou effacer vos données, en faire limiter l'usage, vous"
+                                                + " y opposer et emporter ce que vous avez fourni : sur votre page, par"
+                                                + " téléphone ou en écrivant à " + contact + ".",
+                                        "Vous pouvez retirer tout consentement à tout moment ; ce que vous avez gagné vous"
+                                                + " reste.",
+                                        "Vous pouvez adresser une réclamation à l'autorité " + authority + " : "
+                                                + complaints + ".")));
     }
 
     private static Holding changes() {
@@ -27,7 +74,7 @@ final class RequestHoldings {
                 .column("state", "État", "State")
                 .column("happened_at", "Le", "At")
                 .column("party", "Par", "By")
-                .sealed("reason", SealedText.REASON, "Motif", "Reason")
+                .sealed("reason", SealedText.REASON.use(), "Motif", "Reason")
                 .column("leaf_hash", "Feuille du registre", "Ledger leaf")
                 .orderedBy("happened_at, request_id, seq")
                 .retained(KEEPING[0], KEEPING[1])
@@ -76,8 +123,8 @@ final class RequestHoldings {
                 .column("verified_at", "Identité vérifiée le", "Identity verified at")
                 .column("verified_by", "Identité vérifiée par", "Identity verified by")
                 .column("duplicate_of", "Répète la demande", "Repeats the request")
-                .sealed("details", SealedText.DETAILS, "Ce que vous avez écrit", "What you wrote")
-                .sealed("changes", SealedText.CHANGES, "Corrections demandées", "Corrections asked for")
+                .sealed("details", SealedText.DETAILS.use(), "Ce que vous avez écrit", "What you wrote")
+                .sealed("changes", SealedText.CHANGES.use(), "Corrections demandées", "Corrections asked for")
                 .column("purpose", "Usage", "Purpose")
                 .column("lifts", "Met fin à une limitation", "Ends a restriction")
                 .column("closed_at", "Close le", "Closed at")
