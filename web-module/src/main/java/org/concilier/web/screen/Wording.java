@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -38,6 +39,12 @@ public class Wording {
         return texts.getString(texts.containsKey(key) ? key : general);
     }
 
+    /** The text of this key, or what stands in for it when there is none. */
+    public String orElse(String key, String instead) {
+        var texts = texts();
+        return texts.containsKey(key) ? texts.getString(key) : instead;
+    }
+
     /** 12,40 €, £12.40; whole amounts without cents, as on a price tag. */
     public String money(Money money) {
         var format = NumberFormat.getCurrencyInstance(country());
@@ -61,6 +68,11 @@ public class Wording {
     /** 3 mars 2026, 3 March 2026. */
     public String date(Instant at) {
         return at(at, "d MMMM yyyy");
+    }
+
+    /** 3 mars 2026, 3 March 2026. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(day);
     }
 
     /** 14:05:12, as proof wants seconds. */

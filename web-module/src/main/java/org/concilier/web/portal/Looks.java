@@ -1,0 +1,124 @@
+package org.concilier.web.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.concilier.consent.PurposeView;
+import org.concilier.consent.Purposes;
+import org.concilier.privacy.Access;
+import org.concilier.privacy.Accesses;
+import org.concilier.privacy.CheckCount;
+import org.concilier.shared.InvalidInput;
+import org.concilier.web.screen.Language;
+import org.concilier.web.screen.LookWords;
+import org.concilier.web.screen.Wording;
+
+/** Who looked: every look at the customer's data by someone else, newest first, refused ones included. */
+@Named
+@RequestScoped
+public class Looks {
+    private static final int PAGE = 30;
+    private static final int ALL = 200;
+
+    @Inject
+    Self self;
+
+    @Inject
+    Accesses accesses;
+
+    @Inject
+    Purposes purposes;
+
+    @Inject
+    LookWords words;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Wording say;
+
+    private String after;
+    private List<Look> all = List.of();
+    private List<Checks> checks = List.of();
+    private String next;
+
+    /**
+     * One look in words.
+     *
+     * @param basis what allowed it; null for a refused look
+     */
+    public record Look(String day, String time, String who, String why, String what, String basis, boolean allowed) {}
+
+    /** How often a company asked in one day whether something is permitted. */
+    public record Checks(String day, String who, String words) {}
+
+    public void load() {
+        var names = names();
+        var found = accesses.entries(self.id(), cursor(), PAGE + 1);
+        all = found.stream().limit(PAGE).map(access -> look(access, names)).toList();
+        next = found.size() > PAGE ? found.get(PAGE - 1).id().toString() : null;
+        if (after == null) {
+            checks = accesses.checks(self.id(), null, PAGE).stream()
+                    .map(count -> checks(count, names))
+                    .toList();
+        }
+    }
+
+    private Look look(Access access, Map<String, String> names) {
+        return new Look(
+                say.date(access.at()),
+                say.time(access.at()),
+                words.who(access.party()),
+                words.why(access.why()),
+                words.what(access.categories()),
+                access.allowed() ? words.basis(access.basis(), access.consents().keySet(), names) : null,
+                access.allowed());
+    }
+
+    private Checks checks(CheckCount count, Map<String, String> names) {
+        var purpose = names.getOrDefault(count.purpose(), count.purpose());
+        return new Checks(
+                say.day(count.on()),
+                words.who(count.client()),
+                say.of("looks.checked", count.permitted() + count.refused(), purpose, count.permitted()));
+    }
+
+    private Map<String, String> names() {
+        return purposes.list(null, ALL).stream()
+                .collect(Collectors.toMap(PurposeView::code, p -> p.name().in(language.getCode())));
+    }
+
+    private UUID cursor() {
+        try {
+            return after == null ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput("/after", "must be taken as it is from the link");
+        }
+    }
+
+    public List<Look> getAll() {
+        return all;
+    }
+
+    public List<Checks> getChecks() {
+        return checks;
+    }
+
+    /** Where older looks begin; null when these are the oldest. */
+    public String getNext() {
+        return next;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
+    }
+}

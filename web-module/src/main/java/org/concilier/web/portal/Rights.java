@@ -1,0 +1,165 @@
+package org.concilier.web.portal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import org.concilier.identity.NotConfirmed;
+import org.concilier.identity.Reauthentication;
+import org.concilier.identity.TooManySignIns;
+import org.concilier.privacy.request.PrivacyRequests;
+import org.concilier.privacy.request.RequestDraft;
+import org.concilier.privacy.request.RequestKind;
+import org.concilier.privacy.request.RequestView;
+import org.concilier.web.screen.Faults;
+import org.concilier.web.screen.Language;
+import org.concilier.web.screen.Wording;
+
+/** My data: what the customer asks for, and what has become of it. */
+@Named
+@RequestScoped
+public class Rights {
+    private static final int MOST = 50;
+    private static final String LIFT = "LIFT";
+    private static final String HERE = "/portal/requests?faces-redirect=true&sent=";
+
+    @Inject
+    Self self;
+
+    @Inject
+    PrivacyRequests requests;
+
+    @Inject
+    Reauthentication reauthentication;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Faults faults;
+
+    @Inject
+    Wording say;
+
+    private List<RequestView> all;
+    private String sent;
+    private String kind;
+    private String details;
+    private String passphrase;
+    private String proof;
+
+    @PostConstruct
+    void load() {
+        all = requests.of(self.id(), null, MOST);
+    }
+
+    /** Takes the request; what was typed stays on the page when something is missing. */
+    public String send() {
+        var wanted = RequestKind.valueOf(LIFT.equals(kind) ? "RESTRICTION" : kind);
+        if (wanted == RequestKind.RECTIFICATION && details == null) {
+            faults.add("details", say.of("rights.detailsNeeded"));
+            return null;
+        }
+        UUID verification = null;
+        if (wanted.needsFreshProof()) {
+            verification = verified("passphrase", passphrase);
+            if (verification == null) return null;
+        }
+        var draft = new RequestDraft(
+                wanted, "portal", details, null, null, LIFT.equals(kind), language.getCode(), verification);
+        return HERE + requests.open(self.id(), draft).id();
+    }
+
+    /** Confirms a request that somebody handed in for the customer. */
+    public String confirm(RequestView request) {
+        UUID verification = null;
+        if (request.type().needsFreshProof()) {
+            verification = verified(null, proof);
+            if (verification == null) return null;
+        }
+        return HERE + requests.confirm(self.id(), request.id(), verification).id();
+    }
+
+    public String cancel(RequestView request) {
+        requests.withdraw(self.id(), request.id());
+        return "/portal/requests?faces-redirect=true";
+    }
+
+    private UUID verified(String field, String secret) {
+        if (secret == null) {
+            faults.add(field, say.of("rights.passphraseNeeded"));
+            return null;
+        }
+        try {
+            return reauthentication.confirm(secret);
+        } catch (NotConfirmed wrong) {
+            faults.add(field, say.of("rights.passphraseWrong"));
+        } catch (TooManySignIns busy) {
+            faults.add(field, say.of("rights.busy"));
+        }
+        return null;
+    }
+
+    /** What was just asked, told from what is stored and never from the address. */
+    public String getNews() {
+        return all.stream()
+                .filter(request -> request.id().toString().equals(sent))
+                .findFirst()
+                .map(request -> say.of("rights.sent", say.date(request.dueAt())))
+                .orElse(null);
+    }
+
+    public List<RequestView> getAll() {
+        return all;
+    }
+
+    public String words(RequestView request) {
+        return say.of("rights.kind." + (request.lift() ? LIFT : request.type()));
+    }
+
+    public boolean isWaiting(RequestView request) {
+        return request.state().name().equals("REQUIRES_ACTION");
+    }
+
+    public String getSent() {
+        return sent;
+    }
+
+    public void setSent(String sent) {
+        this.sent = sent;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public String getDetails() {
+        return details;
+    }
+
+    public void setDetails(String details) {
+        this.details = details;
+    }
+
+    public String getPassphrase() {
+        return null;
+    }
+
+    public void setPassphrase(String passphrase) {
+        this.passphrase = passphrase;
+    }
+
+    public String getProof() {
+        return null;
+    }
+
+    public void setProof(String proof) {
+        this.proof = proof;
+    }
+}
