@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +17,7 @@ import java.util.UUID;
 /** One person's answer for one purpose, as it stands. Never deleted: its events are the proof, this is their sum. */
 @Entity
 @Table(name = "consent")
-class Consent {
+class Consent implements Stated {
     @Id
     private UUID id;
 
@@ -33,6 +32,13 @@ class Consent {
 
     @Embedded
     private Shown shown;
+
+    /** Of the last answer, as is what was shown and the evidence: a later end by the company leaves them. */
+    @Column(name = "step_up")
+    private UUID stepUp;
+
+    @Column(name = "sealed_evidence")
+    private String sealedEvidence;
 
     /** The person's epoch when the present yes began; what was derived under an earlier yes stays ended. */
     @Column(name = "since_epoch")
@@ -58,28 +64,49 @@ class Consent {
         this.id = UUID.randomUUID();
         this.customerId = Objects.requireNonNull(customerId);
         this.purpose = Objects.requireNonNull(purpose);
-        this.change = new Change(ConsentStatus.REQUESTED, Instant.EPOCH, null, 0, "system");
+        this.change = new Change(ConsentStatus.REQUESTED, Instant.EPOCH, null, 0, "system", Route.SYSTEM);
+    }
+
+    /** The company asks, in words that are not answered yet. */
+    ConsentEvent ask(Shown shown, Asked asked, Occasion occasion) {
+        var status = statusAt(occasion.at(), asked.minVersion()).after(Command.REQUEST);
+        show(shown, Backing.NONE);
+        return become(status, null, occasion, Backing.NONE);
     }
 
     /** Takes the person's answer; refuses what the present status does not allow. */
-    ConsentEvent answer(Decision decision, Shown shown, Asked asked, Occasion occasion) {
-        var status = statusAt(occasion.at(), asked.minVersion()).after(decision);
+    ConsentEvent answer(Decision decision, Shown shown, Backing backing, Asked asked, Occasion occasion) {
+        var status = statusAt(occasion.at(), asked.minVersion()).after(Command.of(decision));
         var until = status.permits() ? asked.validUntil(occasion.at()) : null;
-        this.shown = shown;
+        show(shown, backing);
         if (status == ConsentStatus.GIVEN) sinceEpoch = occasion.epoch();
-        return become(status, until, occasion);
+        return become(status, until, occasion, backing);
     }
 
-    /** Stops it; whoever may stop twice asks {@link #isWithdrawn} first. */
-    ConsentEvent withdraw(int minVersion, Occasion occasion, Shown how) {
-        var status = statusAt(occasion.at(), minVersion).stopped();
-        shown = how;
-        return become(status, null, occasion);
+    /** Ends it: by the person, by the company, by time. Whoever may say it twice asks {@link #isAlready} first. */
+    ConsentEvent end(Command command, int minVersion, Backing backing, Occasion occasion) {
+        var byTime = command == Command.EXPIRE || command == Command.SUPERSEDE;
+        var status = (byTime ? change.status() : statusAt(occasion.at(), minVersion)).after(command);
+        var until = status == ConsentStatus.EXPIRED ? change.validUntil() : null;
+        return become(status, until, occasion, backing);
     }
 
-    private ConsentEvent become(ConsentStatus status, Instant until, Occasion occasion) {
-        change = new Change(status, occasion.at(), until, occasion.epoch(), occasion.by());
-        return new ConsentEvent(this, change, shown);
+    /** The same, ended another way than the yes was given. */
+    ConsentEvent end(Command command, int minVersion, Shown how, Backing backing, Occasion occasion) {
+        var event = end(command, minVersion, backing, occasion);
+        show(how, backing);
+        return event.shownAs(how);
+    }
+
+    private void show(Shown shown, Backing backing) {
+        this.shown = shown;
+        this.stepUp = backing.stepUp();
+        this.sealedEvidence = backing.sealed();
+    }
+
+    private ConsentEvent become(ConsentStatus status, Instant until, Occasion occasion, Backing backing) {
+        change = new Change(status, occasion.at(), until, occasion.epoch(), occasion.by(), occasion.route());
+        return new ConsentEvent(this, change, shown, backing);
     }
 
     /** Takes the hash of the ledger leaf that commits to the last event. */
@@ -127,49 +154,59 @@ class Consent {
     }
 
     boolean isWithdrawn() {
-        return change.status() == ConsentStatus.WITHDRAWN;
+        return isAlready(ConsentStatus.WITHDRAWN);
+    }
+
+    /** Whether a step of this kind was the last one. */
+    boolean isAlready(ConsentStatus status) {
+        return change.epoch() > 0 && change.status() == status;
     }
 
     UUID id() {
         return id;
     }
 
-    UUID customerId() {
+    @Override
+    public UUID consentId() {
+        return id;
+    }
+
+    @Override
+    public UUID customerId() {
         return customerId;
     }
 
-    String purpose() {
+    @Override
+    public String purpose() {
         return purpose;
     }
 
-    Change change() {
+    @Override
+    public Change change() {
         return change;
     }
 
-    Shown shown() {
+    @Override
+    public Shown shown() {
         return shown;
     }
 
-    String leafHash() {
+    @Override
+    public UUID stepUp() {
+        return stepUp;
+    }
+
+    @Override
+    public String sealedEvidence() {
+        return sealedEvidence;
+    }
+
+    @Override
+    public String leafHash() {
         return leafHash;
     }
 
     long version() {
         return version;
     }
-
-    /**
-     * What the purpose asks for at present.
-     *
-     * @param minVersion oldest notice version that still covers it
-     * @param validityMonths how long a yes lasts
-     */
-    record Asked(int minVersion, int validityMonths) {
-        Instant validUntil(Instant from) {
-            return from.atZone(ZoneOffset.UTC).plusMonths(validityMonths).toInstant();
-        }
-    }
-
-    /** When and by whom a change is made, and the person's epoch after it. */
-    record Occasion(Instant at, String by, long epoch) {}
 }

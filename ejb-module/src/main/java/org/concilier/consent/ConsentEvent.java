@@ -5,6 +5,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -12,7 +13,7 @@ import java.util.UUID;
 /** One step in the life of a consent; written once, never changed, and committed to by a leaf of the ledger. */
 @Entity
 @Table(name = "consent_event")
-class ConsentEvent {
+class ConsentEvent implements Stated {
     @Id
     private UUID id;
 
@@ -30,18 +31,37 @@ class ConsentEvent {
     @Embedded
     private Shown shown;
 
+    @Column(name = "step_up")
+    private UUID stepUp;
+
+    @Column(name = "sealed_evidence")
+    private String sealedEvidence;
+
+    /** Only until it is written: the leaf commits to it in the clear, and is sealed itself. */
+    @Transient
+    private Testimony testimony = Testimony.NONE;
+
     @Column(name = "leaf_hash")
     private String leafHash;
 
     protected ConsentEvent() {}
 
-    ConsentEvent(Consent consent, Change change, Shown shown) {
+    ConsentEvent(Consent consent, Change change, Shown shown, Backing backing) {
         this.id = UUID.randomUUID();
         this.consentId = consent.id();
         this.customerId = consent.customerId();
         this.purpose = consent.purpose();
         this.change = change;
         this.shown = shown;
+        this.stepUp = backing.stepUp();
+        this.sealedEvidence = backing.sealed();
+        this.testimony = backing.testimony();
+    }
+
+    /** Taken another way than what came before. */
+    ConsentEvent shownAs(Shown how) {
+        shown = how;
+        return this;
     }
 
     /** Takes the hash of the ledger leaf that commits to {@link #facts}. */
@@ -59,11 +79,13 @@ class ConsentEvent {
         facts.put("happenedAt", change.happenedAt().toString());
         facts.put("epoch", change.epoch());
         facts.put("recordedBy", change.recordedBy());
+        facts.put("route", change.route().name());
         facts.put("noticeVersion", shown.noticeVersion());
         facts.put("language", shown.language());
         facts.put("method", shown.method());
         facts.put("channel", shown.channel());
-        if (shown.evidence() != null) facts.put("evidence", shown.evidence());
+        if (stepUp != null) facts.put("stepUp", stepUp.toString());
+        if (!testimony.isEmpty()) facts.put("testimony", testimony.json());
         if (change.validUntil() != null)
             facts.put("validUntil", change.validUntil().toString());
         return facts;
@@ -73,27 +95,43 @@ class ConsentEvent {
         return new ConsentChanged(customerId, purpose, change.status().permits(), change.epoch());
     }
 
-    UUID consentId() {
+    @Override
+    public UUID consentId() {
         return consentId;
     }
 
-    UUID customerId() {
+    @Override
+    public UUID customerId() {
         return customerId;
     }
 
-    String purpose() {
+    @Override
+    public String purpose() {
         return purpose;
     }
 
-    Change change() {
+    @Override
+    public Change change() {
         return change;
     }
 
-    Shown shown() {
+    @Override
+    public Shown shown() {
         return shown;
     }
 
-    String leafHash() {
+    @Override
+    public UUID stepUp() {
+        return stepUp;
+    }
+
+    @Override
+    public String sealedEvidence() {
+        return sealedEvidence;
+    }
+
+    @Override
+    public String leafHash() {
         return leafHash;
     }
 }

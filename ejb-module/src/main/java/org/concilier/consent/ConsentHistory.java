@@ -8,7 +8,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.concilier.ledger.Ledger;
+import java.util.stream.IntStream;
 
 /** What stood when: read from the events, one index step a purpose, however long the history. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ class ConsentHistory {
     EntityManager em;
 
     @Inject
-    Ledger ledger;
+    ConsentReading reading;
 
     /** Every purpose as it stood at an instant, by what was known and published then, and the words it stood on. */
     List<ConsentThen> at(UUID customerId, Instant at) {
@@ -39,22 +39,21 @@ class ConsentHistory {
                 .setParameter("customer", customerId)
                 .setParameter("at", at)
                 .getResultList();
-        var positions = ledger.positions(
-                rows.stream().map(r -> r.get(0, ConsentEvent.class).leafHash()).toList());
-        return rows.stream()
-                .map(row -> {
-                    var event = row.get(0, ConsentEvent.class);
-                    var status = standing(event, minVersion(row, at)).at(at);
-                    var consent = ConsentView.of(event, status, positions.get(event.leafHash()));
-                    return new ConsentThen(consent, row.get(4, NoticeText.class));
-                })
+        var events = rows.stream().map(row -> row.get(0, ConsentEvent.class)).toList();
+        var statuses = rows.stream()
+                .map(row -> standing(row.get(0, ConsentEvent.class), minVersion(row, at))
+                        .at(at))
+                .toList();
+        var views = reading.views(events, statuses);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new ConsentThen(views.get(i), rows.get(i).get(4, NoticeText.class)))
                 .toList();
     }
 
     /** Oldest version that covered the purpose then: none once it was retired. */
     private static int minVersion(Tuple row, Instant at) {
         var retiredAt = row.get(3, Instant.class);
-        if (retiredAt != null && !retiredAt.isAfter(at)) return Integer.MAX_VALUE;
+        if (retiredAt != null && !retiredAt.isAfter(at)) return Standing.RETIRED;
         return Math.max(row.get(1, Integer.class), row.get(2, Integer.class));
     }
 
@@ -68,11 +67,7 @@ class ConsentHistory {
                 .setParameter("after", afterEpoch)
                 .setMaxResults(limit)
                 .getResultList();
-        var positions =
-                ledger.positions(events.stream().map(ConsentEvent::leafHash).toList());
-        return events.stream()
-                .map(e -> ConsentView.of(e, e.change().status(), positions.get(e.leafHash())))
-                .toList();
+        return reading.steps(events);
     }
 
     private static Standing standing(ConsentEvent event, int minVersion) {

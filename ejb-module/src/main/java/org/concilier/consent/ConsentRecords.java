@@ -7,12 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.concilier.ledger.Ledger;
-import org.concilier.shared.Business;
 
 /**
  * Consents as they stand now, and their last steps, for features that translate them. Internal: checks no caller, notes no
@@ -28,11 +25,7 @@ public class ConsentRecords {
     EntityManager em;
 
     @Inject
-    Ledger ledger;
-
-    @Inject
-    @Business
-    Clock clock;
+    ConsentReading reading;
 
     /** A part of all consents, in the order of their ids. */
     public List<ConsentView> page(int offset, int limit) {
@@ -49,14 +42,12 @@ public class ConsentRecords {
 
     /** The newest steps of a consent, newest first, each with the status it led to. */
     public List<ConsentView> lastSteps(UUID consentId, int most) {
-        return em.createQuery(
+        return reading.steps(em.createQuery(
                         "select e from ConsentEvent e where e.consentId = :id order by e.change.epoch desc",
                         ConsentEvent.class)
                 .setParameter("id", consentId)
                 .setMaxResults(most)
-                .getResultStream()
-                .map(e -> ConsentView.of(e, e.change().status(), null))
-                .toList();
+                .getResultList());
     }
 
     private TypedQuery<Tuple> now(String which) {
@@ -64,16 +55,6 @@ public class ConsentRecords {
     }
 
     private List<ConsentView> views(TypedQuery<Tuple> query) {
-        var rows = query.getResultList();
-        var at = clock.instant();
-        var positions = ledger.positions(
-                rows.stream().map(r -> r.get(0, Consent.class).leafHash()).toList());
-        return rows.stream()
-                .map(row -> {
-                    var consent = row.get(0, Consent.class);
-                    var status = consent.statusAt(at, row.get(1, Integer.class));
-                    return ConsentView.of(consent, status, positions.get(consent.leafHash()));
-                })
-                .toList();
+        return reading.standing(query.getResultList());
     }
 }

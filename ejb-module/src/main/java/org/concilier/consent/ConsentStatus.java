@@ -42,27 +42,39 @@ public enum ConsentStatus {
         return this == WITHDRAWN || this == EXPIRED || this == SUPERSEDED || this == REVOKED || this == INVALIDATED;
     }
 
-    /** The status that an answer leads to from here; a refusal never undoes a yes, only a withdrawal does. */
-    ConsentStatus after(Decision decision) {
-        return switch (decision) {
-            case GIVEN -> permits() ? RENEWED : GIVEN;
-            case REFUSED -> {
-                if (permits()) throw new IllegalTransition("consent is given: to stop it, withdraw it");
-                yield REFUSED;
-            }
-            case DEFERRED -> {
-                if (permits()) throw new IllegalTransition("consent is given: there is nothing to put off");
-                if (this == REFUSED || this == WITHDRAWN) {
-                    throw new IllegalTransition("the person has said no: a no is not put off");
-                }
-                yield DEFERRED;
-            }
+    /**
+     * The status that a command leads to from here. A person's no is undone by that person's yes alone; a yes only by a
+     * withdrawal, by the company with a reason, or by time.
+     *
+     * @throws IllegalTransition when it leads nowhere; the message says what would be right
+     */
+    ConsentStatus after(Command command) {
+        return switch (command) {
+            case GIVE -> permits() ? RENEWED : GIVEN;
+            case REFUSE -> permits() ? no("consent is given: to stop it, withdraw it") : REFUSED;
+            case DEFER -> deferred();
+            case WITHDRAW -> permits() || ends() ? WITHDRAWN : no("nothing to withdraw: the consent is " + name());
+            case REQUEST ->
+                this == REQUESTED || ends() && this != WITHDRAWN
+                        ? REQUESTED
+                        : no("the person has answered: the consent is " + name());
+            case REVOKE -> permits() || this == REVOKED ? REVOKED : no("nothing to revoke: the consent is " + name());
+            case INVALIDATE ->
+                permits() || this == EXPIRED || this == SUPERSEDED || this == INVALIDATED
+                        ? INVALIDATED
+                        : no("nothing to invalidate: the consent is " + name());
+            case EXPIRE -> permits() ? EXPIRED : no("nothing runs out: the consent is " + name());
+            case SUPERSEDE -> permits() ? SUPERSEDED : no("nothing is superseded: the consent is " + name());
         };
     }
 
-    /** The status after stopping; allowed from any yes, one that has run out included. */
-    ConsentStatus stopped() {
-        if (permits() || this == EXPIRED || this == SUPERSEDED || this == WITHDRAWN) return WITHDRAWN;
-        throw new IllegalTransition("nothing to withdraw: the consent is " + name());
+    private ConsentStatus deferred() {
+        if (permits()) return no("consent is given: there is nothing to put off");
+        if (this == REFUSED || this == WITHDRAWN) return no("the person has said no: a no is not put off");
+        return DEFERRED;
+    }
+
+    private static ConsentStatus no(String why) {
+        throw new IllegalTransition(why);
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.concilier.ledger.Ledger;
 import org.concilier.privacy.AccessLog;
 import org.concilier.shared.Business;
 import org.concilier.shared.Caller;
@@ -27,6 +26,8 @@ public class Consents {
     private static final String NOW = """
             select c, p.minVersion from Consent c join Purpose p on p.code = c.purpose
             where %s order by p.sortOrder, p.code""";
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     @PersistenceContext
     EntityManager em;
@@ -47,7 +48,7 @@ public class Consents {
     Subjects subjects;
 
     @Inject
-    Ledger ledger;
+    ConsentReading reading;
 
     @Inject
     AccessLog log;
@@ -62,14 +63,11 @@ public class Consents {
     /** An answer just written down, and the receipt for it. */
     public record Recorded(ConsentView consent, Receipt receipt) {}
 
-    /** Writes down what the person answered. An agent does so on the phone only. */
+    /** Writes down what the person answered, handed in by whom {@link Speakers} lets. */
     @RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.CONSENTS_WRITE})
     public Recorded record(UUID customerId, RecordedChoice answer) {
         look(customerId, "recording a choice");
-        if (caller.principal().filter(p -> p.groups().contains(Roles.AGENT)).isPresent()
-                && !"phone".equals(answer.channel())) {
-            throw new InvalidInput("/collection/channel", "must be phone for an agent");
-        }
+        Speakers.check(caller.principal().orElseThrow(), answer);
         var rejected = book.record(List.of(new Choice(customerId, answer, caller.recorder())));
         if (!rejected.isEmpty()) throw rejected.get(0).why();
         var consent = current(
@@ -125,7 +123,9 @@ public class Consents {
         look(customerId, "reading consents");
         subjects.require(customerId);
         if (at != null)
-            return past.at(customerId, at).stream().map(ConsentThen::consent).toList();
+            return past.at(customerId, past(at)).stream()
+                    .map(ConsentThen::consent)
+                    .toList();
         return current("c.customerId = :customer", q -> q.setParameter("customer", customerId));
     }
 
@@ -137,23 +137,21 @@ public class Consents {
     public List<ConsentThen> at(UUID customerId, Instant at) {
         look(customerId, "reading consents");
         subjects.require(customerId);
-        return past.at(customerId, at);
+        return past.at(customerId, past(at));
+    }
+
+    /** What nobody can know yet, and what no database can hold, is not asked of it. */
+    private Instant past(Instant at) {
+        if (at.isAfter(clock.instant()))
+            throw new InvalidInput("/at", "must not be in the future; it is " + clock.instant() + " here");
+        if (at.isBefore(EARLIEST)) throw new InvalidInput("/at", "must be from " + EARLIEST + " on");
+        return at;
     }
 
     private List<ConsentView> current(String which, UnaryOperator<TypedQuery<Tuple>> parameters) {
-        var rows = parameters
+        return reading.standing(parameters
                 .apply(em.createQuery(NOW.formatted(which), Tuple.class))
-                .getResultList();
-        var now = clock.instant();
-        var positions = ledger.positions(
-                rows.stream().map(r -> r.get(0, Consent.class).leafHash()).toList());
-        return rows.stream()
-                .map(row -> {
-                    var consent = row.get(0, Consent.class);
-                    var status = consent.statusAt(now, row.get(1, Integer.class));
-                    return ConsentView.of(consent, status, positions.get(consent.leafHash()));
-                })
-                .toList();
+                .getResultList());
     }
 
     /** Whose consent it is, after noting the look; told as unknown to a customer who asks for someone else's. */

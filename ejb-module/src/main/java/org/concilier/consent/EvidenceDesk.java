@@ -122,6 +122,8 @@ public class EvidenceDesk {
             "validUntil",
             "epoch",
             "recordedBy",
+            "route",
+            "stepUp",
             "noticeVersion",
             "language",
             "method",

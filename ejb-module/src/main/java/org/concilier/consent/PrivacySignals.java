@@ -116,7 +116,7 @@ public class PrivacySignals {
                 && consent.change().happenedAt().isBefore(signal.firstSeenAt());
     }
 
-    private static Shown how(Shown shown) {
+    private static Shown.Taken how(Shown shown) {
         return shown.taken(PrivacySignal.METHOD, PrivacySignal.CHANNEL, PrivacySignal.EVIDENCE);
     }
 }

@@ -120,7 +120,7 @@ class Purpose {
         if (isRetired()) return;
         retiredAt = Objects.requireNonNull(at);
         retiredBy = Objects.requireNonNull(by);
-        minVersion = Integer.MAX_VALUE;
+        minVersion = Standing.RETIRED;
     }
 
     private void requireInForce() {
@@ -158,8 +158,13 @@ class Purpose {
         return Dpv.MARKETING.contains(dpvIri);
     }
 
-    Consent.Asked asked() {
-        return new Consent.Asked(minVersion, validityMonths);
+    /** Whether it uses data of a special category (GDPR article 9), which needs an explicit yes. */
+    boolean isSpecial() {
+        return specialCategory;
+    }
+
+    Asked asked() {
+        return new Asked(minVersion, validityMonths);
     }
 
     PurposeDraft draft() {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -22,10 +23,24 @@ class Subject {
 
     private boolean restricted;
 
+    /** From when on the person may agree alone; null when the age is not known. */
+    @Column(name = "of_age_on")
+    private LocalDate ofAgeOn;
+
     protected Subject() {}
 
     Subject(UUID customerId) {
         this.customerId = Objects.requireNonNull(customerId);
+    }
+
+    /** Takes the first day on which the person may agree alone; null when the age is not known. */
+    void comesOfAge(LocalDate day) {
+        ofAgeOn = day;
+    }
+
+    /** Whether a parent or guardian has to agree (GDPR article 8); an age that is not known counts as of age. */
+    boolean isUnderAge(LocalDate today) {
+        return ofAgeOn != null && today.isBefore(ofAgeOn);
     }
 
     UUID customerId() {

@@ -7,7 +7,8 @@ import java.util.UUID;
  * The answer to a consent check.
  *
  * @param reason one of {@code permitted}, {@code no-consent}, {@code withdrawn}, {@code refused}, {@code expired},
- *     {@code superseded}, {@code unknown-customer}, {@code unknown-purpose}, {@code category-not-covered}, {@code restricted},
+ *     {@code superseded}, {@code revoked}, {@code invalidated}, {@code unknown-customer}, {@code unknown-purpose},
+ *     {@code category-not-covered}, {@code restricted},
  *     {@code gpc} (the browser says Global Privacy Control)
  * @param consentId the consent that decided; null when there is none
  * @param epoch the person's epoch; null for an unknown person
@@ -26,7 +27,9 @@ public record Verdict(
             case REFUSED -> "refused";
             case EXPIRED -> "expired";
             case SUPERSEDED -> "superseded";
-            case REQUESTED, DEFERRED, REVOKED, INVALIDATED -> "no-consent";
+            case REVOKED -> "revoked";
+            case INVALIDATED -> "invalidated";
+            case REQUESTED, DEFERRED -> "no-consent";
         };
     }
 }

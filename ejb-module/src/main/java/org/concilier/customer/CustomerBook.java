@@ -8,12 +8,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.concilier.consent.Subjects;
 import org.concilier.privacy.retention.Activity;
@@ -52,14 +54,14 @@ public class CustomerBook {
     public List<Registration> register(List<Profile> profiles) {
         var known = byExternalId(profiles.stream().map(Profile::externalId).toList());
         var results = new ArrayList<Registration>();
-        var fresh = new ArrayList<UUID>();
+        var fresh = new HashMap<UUID, LocalDate>();
         for (var profile : profiles) {
             var before = known.get(profile.externalId());
             if (before == null) {
                 var customer = new Customer(profile, clock.instant());
                 em.persist(customer);
                 known.put(profile.externalId(), customer);
-                fresh.add(customer.id());
+                fresh.put(customer.id(), profile.birthDate());
                 results.add(new Registration(customer.id(), Result.NEW));
             } else {
                 var result = before.profile().equals(profile) ? Result.SAME : Result.TAKEN;
@@ -68,8 +70,16 @@ public class CustomerBook {
         }
         if (fresh.isEmpty()) return results;
         subjects.open(fresh);
-        activity.begin(fresh);
+        activity.begin(fresh.keySet());
         return results;
+    }
+
+    /** Takes what the customer tells now; whether the customer may agree alone goes by it. */
+    void change(Customer customer, Profile profile) {
+        if (!Objects.equals(customer.profile().birthDate(), profile.birthDate())) {
+            subjects.born(customer.id(), profile.birthDate());
+        }
+        customer.become(profile);
     }
 
     /** Ids of the customers that exist, by external id. */

@@ -23,6 +23,9 @@ class CustomerData implements PersonalData {
     EntityManager em;
 
     @Inject
+    CustomerBook book;
+
+    @Inject
     @Business
     Clock clock;
 
@@ -48,7 +51,7 @@ class CustomerData implements PersonalData {
 
     @Override
     public void rectify(UUID customerId, Fields changes) {
-        known(customerId).become(corrected(customerId, changes));
+        book.change(known(customerId), corrected(customerId, changes));
     }
 
     private Profile corrected(UUID customerId, Fields changes) {

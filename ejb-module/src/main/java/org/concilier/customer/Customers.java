@@ -82,7 +82,7 @@ public class Customers {
         var policy = look(id, "changing the profile");
         var customer = known(id);
         if (customer.version() != version) throw new StaleCustomer();
-        customer.become(customer.profile().patched(patch, today()));
+        book.change(customer, customer.profile().patched(patch, today()));
         em.flush();
         return policy.view(customer);
     }

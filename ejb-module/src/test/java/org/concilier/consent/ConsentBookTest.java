@@ -46,9 +46,26 @@ class ConsentBookTest {
                 .toList();
 
         assertThat(reads).hasSize(4);
-        assertThat(rejected).extracting(Rejected::index).containsExactly(3, 41);
-        assertThat(domain.inTransaction(() -> world.permissions.of(customers)).values())
+        assertThat(rejected).extracting(Rejected::index).containsExactly(0, 3, 41);
+        var agreed = customers.subList(1, customers.size());
+        assertThat(domain.inTransaction(() -> world.permissions.of(agreed)).values())
                 .allMatch(grants -> grants.permits(purpose) && grants.epoch() == 1);
+    }
+
+    @Test
+    void aLotThatContradictsItselfAboutAPersonTakesNeitherAnswerAndSaysWhy() {
+        var yes = new RecordedChoice(purpose, GIVEN, 1, "en", "import", "store", null);
+        var no = new RecordedChoice(purpose, REFUSED, 1, "en", "import", "store", null);
+        var other = world.customer();
+        var lot = List.of(new Choice(customer, yes, "p"), new Choice(other, yes, "p"), new Choice(customer, no, "p"));
+
+        var rejected = domain.inTransaction(() -> domain.get(ConsentBook.class).record(lot));
+
+        assertThat(rejected).extracting(Rejected::index).containsExactly(0, 2);
+        assertThat(rejected)
+                .allSatisfy(r -> assertThat(r.reason()).contains("/decision").contains("contradicts"));
+        assertThat(world.as(customer, () -> world.consents.of(customer, null))).isEmpty();
+        assertThat(world.permits(other, purpose)).isTrue();
     }
 
     @Test

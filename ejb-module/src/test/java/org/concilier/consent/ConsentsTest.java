@@ -164,7 +164,9 @@ class ConsentsTest {
     @Test
     void anAgentRecordsByPhoneOnlyAndTheCustomerSeesIt() {
         var agent = Callers.staff(Roles.AGENT);
-        var byPhone = new RecordedChoice(purpose, GIVEN, 1, "fr", "spoken", "phone", "call-4711");
+        var call = new OnBehalf(OnBehalf.Capacity.AGENT, "call-4711", true, null);
+        var byPhone =
+                new RecordedChoice(purpose, GIVEN, 1, "fr", "spoken", "phone", null, "call centre", call, null, null);
         var onTheWeb = new RecordedChoice(purpose, GIVEN, 1, "fr", "web-form", "web", null);
 
         assertThatThrownBy(() -> domain.as(agent, () -> world.consents.record(customer, onTheWeb)))

@@ -77,10 +77,10 @@ final class CsvReader implements RecordReader {
 
     private JsonObject consent(CsvRow row) {
         var json = JSON.createObjectBuilder();
-        for (var name : List.of("externalId", "purpose", "decision", "language")) text(json, name, row);
+        for (var name : List.of("externalId", "purpose", "decision", "language", "givenAt")) text(json, name, row);
         number(json, "noticeVersion", row);
         var collection = JSON.createObjectBuilder();
-        for (var name : List.of("method", "channel", "evidence")) text(collection, name, row);
+        for (var name : List.of("method", "channel", "place", "evidence")) text(collection, name, row);
         return json.add("collection", collection).build();
     }
 

@@ -22,7 +22,7 @@ public enum ImportKind {
     CUSTOMERS(List.of("externalId"), List.of("givenName", "familyName", "email", "phone", "birthDate", "locale")),
     CONSENTS(
             List.of("externalId", "purpose", "decision", "noticeVersion", "language", "method", "channel"),
-            List.of("evidence"));
+            List.of("place", "evidence", "givenAt"));
 
     final List<String> needed;
     final List<String> optional;

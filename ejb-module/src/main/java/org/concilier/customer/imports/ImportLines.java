@@ -99,7 +99,7 @@ class ImportLines {
                 records, faults, fields -> new Named<>(fields.text("externalId", 100), RecordedChoice.from(fields)));
         var known = known(entries, faults);
         var choices = entries.stream()
-                .map(e -> new Choice(known.get(e.externalId()), e.content(), partner))
+                .map(e -> Choice.imported(known.get(e.externalId()), e.content(), partner))
                 .toList();
         for (var rejected : consents.record(choices)) {
             faults.put(entries.get(rejected.index()).record(), rejected.reason());

@@ -25,6 +25,7 @@ public class ApiApplication extends Application {
                 NoticeDraftResource.class,
                 PolicyResource.class,
                 CustomerConsentsResource.class,
+                ConsentRequestsResource.class,
                 ConsentsResource.class,
                 EventsResource.class,
                 WebhooksResource.class,

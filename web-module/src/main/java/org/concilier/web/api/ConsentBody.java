@@ -8,11 +8,15 @@ import org.concilier.consent.ConsentThen;
 import org.concilier.consent.ConsentView;
 import org.concilier.consent.KantaraReceipt;
 import org.concilier.consent.NoticeText;
+import org.concilier.consent.OnBehalf;
 
 /**
  * A consent on the wire.
  *
  * @param statusIri the DPV 2.3 term
+ * @param onBehalf who handed the answer in for the person; null for the person alone
+ * @param stepUp the verification that an explicit consent rests on
+ * @param reason why the company ended it, in its step
  * @param ledgerPosition null until the ledger has placed the leaf
  * @param receipt only in the answer to a recorded choice
  * @param notice the words that the person had answered to; only when an instant was asked for
@@ -27,10 +31,13 @@ public record ConsentBody(
         int noticeVersion,
         String language,
         ConsentView.Collected collection,
+        OnBehalf onBehalf,
+        UUID stepUp,
         Instant changedAt,
         Instant validUntil,
         long epoch,
         String recordedBy,
+        String reason,
         String leafHash,
         Long ledgerPosition,
         KantaraReceipt receipt,
@@ -59,10 +66,13 @@ public record ConsentBody(
                 consent.noticeVersion(),
                 consent.language(),
                 consent.collection(),
+                consent.onBehalf(),
+                consent.stepUp(),
                 consent.changedAt(),
                 consent.validUntil(),
                 consent.epoch(),
                 consent.recordedBy(),
+                consent.reason(),
                 consent.leafHash(),
                 consent.ledgerPosition(),
                 receipt,

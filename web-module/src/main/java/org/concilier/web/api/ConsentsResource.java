@@ -2,6 +2,7 @@ package org.concilier.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,11 +16,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
+import org.concilier.consent.ConsentOffice;
 import org.concilier.consent.ConsentView;
 import org.concilier.consent.Consents;
 import org.concilier.consent.DpvReceipt;
+import org.concilier.consent.Ended;
 import org.concilier.consent.KantaraReceipt;
 import org.concilier.consent.Withdrawal;
+import org.concilier.shared.Fields;
 import org.concilier.shared.InvalidInput;
 
 /** One consent: as it stands, its history, its receipt, its end. */
@@ -31,6 +35,9 @@ public class ConsentsResource {
 
     @Inject
     Consents consents;
+
+    @Inject
+    ConsentOffice office;
 
     @GET
     public Response one(@PathParam("id") UUID id, @Context Request request) {
@@ -62,6 +69,26 @@ public class ConsentsResource {
     @Path("withdrawal")
     public Withdrawal withdrawal(@PathParam("id") UUID id) {
         return consents.withdrawal(id);
+    }
+
+    /** The company ends it, with a reason; twice is once, as for a withdrawal. */
+    @POST
+    @Path("revocation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Ended revoke(@PathParam("id") UUID id, Fields body) {
+        return office.revoke(id, reason(body));
+    }
+
+    /** The company finds that it was never valid, for a reason. */
+    @POST
+    @Path("invalidation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Ended invalidate(@PathParam("id") UUID id, Fields body) {
+        return office.invalidate(id, reason(body));
+    }
+
+    private static String reason(Fields body) {
+        return body.done(body.text("reason", 1000));
     }
 
     @GET

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.concilier.consent.DraftCheck;
 import org.concilier.consent.DraftView;
+import org.concilier.consent.Ended;
 import org.concilier.consent.KantaraReceipt;
 import org.concilier.consent.NoticeDifferences;
 import org.concilier.consent.NoticeVersion;
@@ -78,6 +79,7 @@ class SchemasTest {
                 arguments("Consent", ConsentBody.class),
                 arguments("KantaraReceipt", KantaraReceipt.class),
                 arguments("Withdrawal", Withdrawal.class),
+                arguments("Ended", Ended.class),
                 arguments("Webhook", WebhookBody.class),
                 arguments("Delivery", DeliveryView.class),
                 arguments("ClientRecipients", ClientRecipientsResource.Body.class),
