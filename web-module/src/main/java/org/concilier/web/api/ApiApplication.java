@@ -34,6 +34,8 @@ public class ApiApplication extends Application {
                 LedgerResource.class,
                 EvidenceResource.class,
                 AccessesResource.class,
+                PrivacyRequestsResource.class,
+                OpenRequestsResource.class,
                 RetentionResource.class,
                 InvitationsResource.class,
                 ActivationsResource.class);

@@ -28,6 +28,7 @@ import org.concilier.ledger.Checkpoints;
 import org.concilier.offer.RunView;
 import org.concilier.privacy.Access;
 import org.concilier.privacy.CheckCount;
+import org.concilier.privacy.request.RequestView;
 import org.concilier.privacy.retention.RetentionPlan;
 import org.concilier.web.access.EvaluationAnswer;
 import org.concilier.web.access.EvaluationResource;
@@ -96,6 +97,7 @@ class SchemasTest {
                 arguments("Consistency", Checkpoints.Consistency.class),
                 arguments("CheckCount", CheckCount.class),
                 arguments("RetentionPlan", RetentionPlan.class),
+                arguments("PrivacyRequest", RequestView.class),
                 arguments("Access", Access.class));
     }
 
