@@ -62,7 +62,7 @@ record SchemaOwner(String url, String user, String password) {
                 "revoke all on all tables in schema public from " + role,
                 "grant select, insert, update, delete on all tables in schema public to " + role,
                 "revoke update, delete on " + String.join(", ", APPEND_ONLY) + " from " + role,
-                "revoke all on flyway_schema_history from " + role,
+                "revoke insert, update, delete on flyway_schema_history from " + role,
                 "grant usage, select on all sequences in schema public to " + role);
     }
 
