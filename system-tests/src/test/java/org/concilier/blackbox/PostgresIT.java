@@ -26,6 +26,7 @@ class PostgresIT {
             try (var server = PayaraServer.start(settings(postgres))) {
                 var api = new Api(server.address());
                 var customer = new Shop(api).customer();
+                api.get("/api/v1/customers/" + customer).expecting(200);
 
                 Awaitility.await().untilAsserted(() -> assertThat(treeSize(api)).isPositive());
                 assertThat(count(postgres, "concilier", "ledger_opening where subject_id = '" + customer + "'"))

@@ -48,4 +48,15 @@ class StartingIT {
                     .hasMessageContaining("already running");
         }
     }
+
+    @Test
+    void aVaultThatIsNotTheDatabasesOwnIsToldInASentence() {
+        var settings = ServerSettings.of(Folders.ROOT, Folders.fresh("lost-vault"), 0);
+        PayaraServer.start(settings).close();
+        var withoutVault = settings.with("CONCILIER_VAULT_URL", "jdbc:h2:mem:new;MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
+
+        assertThatThrownBy(() -> PayaraServer.start(withoutVault))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("not the one that this database");
+    }
 }

@@ -46,8 +46,9 @@ class VaultIT {
         ledger.append(LeafKind.CUSTOMER, someone, Map.of("registered", true));
         transaction.commit();
 
-        assertThat(ledger.openings(someone, 0, 10)).singleElement().satisfies(opening -> assertThat(opening.event())
-                .contains("registered"));
+        assertThat(ledger.openings(someone, 0, 10))
+                .singleElement()
+                .satisfies(opening -> assertThat(opening.event()).contains("registered"));
     }
 
     @Test
