@@ -89,8 +89,8 @@ class PortalIT {
         }
         signIn(page, PASSPHRASE);
         Chromium.read(page, language);
-        for (var own : new String[] {"/portal/home", "/portal/choices", "/portal/choice?purpose=" + PURPOSE}) {
-            page.navigate(own);
+        for (var own : new String[] {"home", "choices", "choice?purpose=" + PURPOSE, "requests", "accesses"}) {
+            page.navigate("/portal/" + own);
             readable(page, language);
         }
     }

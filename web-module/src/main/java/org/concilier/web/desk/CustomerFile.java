@@ -32,6 +32,9 @@ public class CustomerFile {
     Tickets tickets;
 
     @Inject
+    PhoneRequest request;
+
+    @Inject
     Language language;
 
     private String id;
@@ -39,14 +42,16 @@ public class CustomerFile {
     private List<Use> choices;
     private List<Ticket> offers;
 
+    /** Loaded for the POST of the request form as well. */
     public void load() {
         var customerId = read(id);
+        request.setCustomer(id);
         customer = customers.masked(customerId);
         choices = uses.of(customerId);
         offers = tickets.of(decisions.current(customerId, "home", language.getCode()), choices);
     }
 
-    private static UUID read(String id) {
+    static UUID read(String id) {
         try {
             return UUID.fromString(String.valueOf(id));
         } catch (IllegalArgumentException e) {
