@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import org.concilier.privacy.AccessLog;
 import org.concilier.shared.Business;
 import org.concilier.shared.Fields;
 import org.concilier.shared.Roles;
@@ -26,6 +28,9 @@ public class Reservations {
 
     @Inject
     Holds holds;
+
+    @Inject
+    AccessLog accesses;
 
     @Inject
     @Business
@@ -58,6 +63,7 @@ public class Reservations {
     public ReservationView find(UUID reservationId) {
         var reservation = em.find(Reservation.class, reservationId);
         if (reservation == null) throw new UnknownReservation();
+        accesses.look(reservation.customerId(), "reading a reservation", Set.of("redemptions"), "contract");
         return ReservationView.of(reservation);
     }
 }

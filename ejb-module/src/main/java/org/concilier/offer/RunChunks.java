@@ -1,10 +1,12 @@
 package org.concilier.offer;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -12,9 +14,13 @@ import org.concilier.consent.Permissions;
 import org.concilier.customer.CustomerBook;
 import org.concilier.shared.Leases;
 
-/** One chunk of a run, in one transaction: the decisions and the mark of how far they reach stand or fall together. */
-@ApplicationScoped
-class RunChunks {
+/**
+ * One chunk of a run, in one transaction: the decisions and the mark of how far they reach stand or fall together.
+ * Internal. An EJB, because the thread that works may carry the web's context, where there is no persistence unit.
+ */
+@Stateless
+@PermitAll
+public class RunChunks {
     private static final int SIZE = 200;
     private static final Duration LEASE = Duration.ofSeconds(20);
 
@@ -40,7 +46,7 @@ class RunChunks {
     Clock clock;
 
     /** @return whether there is more to do for this node */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean next(UUID id) {
         var lease = "decision-run-" + id;
         if (!leases.hold(lease, LEASE)) return false;

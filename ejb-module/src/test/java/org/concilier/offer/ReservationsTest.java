@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.concilier.privacy.Access;
+import org.concilier.privacy.Accesses;
+import org.concilier.shared.Callers;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.Money;
@@ -104,6 +107,21 @@ class ReservationsTest {
         world.withdraws(customer, consent);
 
         assertThat(state(held)).isEqualTo("HELD");
+    }
+
+    @Test
+    void readingAReservationIsALookAtItsCustomer() {
+        var offer = world.publish(null, TEN, ",'priority':999").id();
+        var customer = world.customer();
+        var held = reserve(world.decide(customer), offer);
+
+        state(held);
+
+        assertThat(domain.as(
+                        Callers.customer(customer),
+                        () -> domain.get(Accesses.class).entries(customer, null, 10)))
+                .extracting(Access::why)
+                .contains("reading a reservation");
     }
 
     @Test

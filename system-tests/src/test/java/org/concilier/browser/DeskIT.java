@@ -46,9 +46,51 @@ class DeskIT {
     }
 
     @Test
+    void aChoiceToldOnThePhoneNeedsTheCallAndTheReadBack() {
+        var page = signedIn(Staff.EDGAR, "fr", 1280);
+        page.navigate("/desk/choice?id=" + customer + "&purpose=personalised-offers");
+        page.click("#yes");
+        page.waitForLoadState();
+        assertThat(page.locator("main").textContent()).contains("numéro de l’appel", "cochez la case");
+        assertThat(Chromium.barriers(page)).isEmpty();
+        assertThat(shop.permits(customer, "personalised-offers")).isFalse();
+
+        page.fill("#interaction", "call-4711");
+        page.check("#readBack");
+        page.click("#yes");
+        page.waitForURL("**/desk/customer?*recorded=yes");
+
+        assertThat(shop.permits(customer, "personalised-offers")).isTrue();
+        page.navigate("/desk/choice?id=" + customer + "&purpose=personalised-offers");
+        page.click("#stop");
+        page.waitForURL("**/desk/customer?*recorded=yes");
+        assertThat(shop.permits(customer, "personalised-offers")).isFalse();
+    }
+
+    @Test
+    void aRequestByPhoneWaitsForTheCustomer() {
+        var page = signedIn(Staff.FANNY, "fr", 1280);
+        page.navigate("/desk/customer?id=" + customer);
+        page.selectOption("#kind", "ACCESS");
+        page.click("#send");
+        page.waitForURL("**/desk/customer?*requested=yes");
+        assertThat(Chromium.barriers(page)).isEmpty();
+
+        assertThat(shop.api()
+                        .get("/api/v1/customers/" + customer + "/privacy-requests")
+                        .expecting(200)
+                        .body())
+                .contains("REQUIRES_ACTION", "phone");
+    }
+
+    @Test
     void theDeskFitsAPhoneInEnglish() {
         var page = signedIn(Staff.BASILE, "en", 320);
-        for (var path : new String[] {"/desk/customers?text=" + number, "/desk/customer?id=" + customer}) {
+        for (var path : new String[] {
+            "/desk/customers?text=" + number,
+            "/desk/customer?id=" + customer,
+            "/desk/choice?id=" + customer + "&purpose=product-news"
+        }) {
             page.navigate(path);
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
             assertThat(Chromium.barriers(page)).isEmpty();

@@ -24,7 +24,9 @@ public record Staff(String login, String role) {
     public static final Staff BASILE = new Staff("basile@alba.example", "agent");
     public static final Staff CLEO = new Staff("cleo@alba.example", "agent");
     public static final Staff DORA = new Staff("dora@alba.example", "privacy-officer");
-    static final List<Staff> ALL = List.of(AGNES, BASILE, CLEO, DORA);
+    public static final Staff EDGAR = new Staff("edgar@alba.example", "agent");
+    public static final Staff FANNY = new Staff("fanny@alba.example", "agent");
+    static final List<Staff> ALL = List.of(AGNES, BASILE, CLEO, DORA, EDGAR, FANNY);
 
     /** The present one-time code (RFC 6238). */
     public String code() {
