@@ -190,7 +190,7 @@ class RetentionTest {
 
     private long announced() {
         return domain.inTransaction(() -> ((Number) domain.em()
-                        .createNativeQuery("select count(*) from event where subject_id = ?1 and type = ?2")
+                        .createNativeQuery("select count(*) from event where subject_id = ?1 and event_type = ?2")
                         .setParameter(1, customer)
                         .setParameter(2, "org.concilier.customer.dormant.v1")
                         .getSingleResult())
