@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concilier.consent.Consents;
 import org.concilier.customer.Customers;
+import org.concilier.ledger.SequencedLedger;
 import org.concilier.privacy.request.PrivacyRequests;
 import org.concilier.privacy.request.RequestDraft;
 import org.concilier.privacy.request.RequestKind;
@@ -69,6 +70,8 @@ class EveryLookIsNotedTest {
             "Offers", "offers and their revisions",
             "Attempts", "deliveries of events, by id of the event",
             "EventFeed", "ids of events; what it gives is noted, see NewsHeardTest",
+            "Breaches", "ids of breaches; whom they concern is noted person by person, see BreachTest",
+            "BreachLetters", "ids of breaches; every letter is noted, see BreachTest",
             "Webhooks", "addresses of programs");
 
     private final Domain domain;
@@ -90,6 +93,8 @@ class EveryLookIsNotedTest {
         world.onlyForEveryone();
         known.put("decisionId", world.decide(customer).decisionId());
         known.put("customerId", customer);
+        known.put("purposeCode", OfferWorld.OFFERS);
+        new SequencedLedger(domain).sequence();
         known.put("language", "en");
         known.put("limit", 10);
         known.put("requestId", asked());
@@ -184,7 +189,7 @@ class EveryLookIsNotedTest {
         if (name.equals("id") && method.getDeclaringClass() == Customers.class) return customer;
         if (known.containsKey(name)) return known.get(name);
         var type = parameter.getType();
-        if (name.equals("after")) return null;
+        if (name.equals("after") && !parameter.getType().isPrimitive()) return null;
         if (type == Locale.class) return Locale.ENGLISH;
         if (type == String.class) return "home";
         if (type == int.class) return 0;

@@ -37,6 +37,7 @@ public class ApiApplication extends Application {
                 PrivacyRequestsResource.class,
                 OpenRequestsResource.class,
                 RetentionResource.class,
+                BreachesResource.class,
                 InvitationsResource.class,
                 ActivationsResource.class);
     }

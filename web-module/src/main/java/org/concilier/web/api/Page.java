@@ -48,7 +48,7 @@ record Page(int limit, String after) {
     /** The body of a list. */
     public record Items(List<?> items) {}
 
-    private static Link next(String cursor, UriInfo uri) {
+    static Link next(String cursor, UriInfo uri) {
         var opaque = Base64.getUrlEncoder().withoutPadding().encodeToString(cursor.getBytes(StandardCharsets.UTF_8));
         var address = uri.getRequestUriBuilder().replaceQueryParam("after", opaque);
         return Link.fromUriBuilder(address).rel("next").build();

@@ -20,6 +20,7 @@ import org.concilier.consent.PurposeView;
 import org.concilier.consent.Withdrawal;
 import org.concilier.consent.policy.PolicyDifferences;
 import org.concilier.consent.policy.PolicyView;
+import org.concilier.customer.BreachLetter;
 import org.concilier.customer.imports.ImportView;
 import org.concilier.event.DeliveryView;
 import org.concilier.identity.Invitations.Invited;
@@ -29,6 +30,8 @@ import org.concilier.offer.RunView;
 import org.concilier.privacy.Access;
 import org.concilier.privacy.CheckCount;
 import org.concilier.privacy.request.RequestView;
+import org.concilier.privacy.breach.Affected;
+import org.concilier.privacy.breach.BreachView;
 import org.concilier.privacy.retention.RetentionPlan;
 import org.concilier.web.access.EvaluationAnswer;
 import org.concilier.web.access.EvaluationResource;
@@ -98,6 +101,10 @@ class SchemasTest {
                 arguments("CheckCount", CheckCount.class),
                 arguments("RetentionPlan", RetentionPlan.class),
                 arguments("PrivacyRequest", RequestView.class),
+                arguments("Breach", BreachView.class),
+                arguments("BreachChange", BreachView.Change.class),
+                arguments("Affected", Affected.class),
+                arguments("BreachLetter", BreachLetter.class),
                 arguments("Access", Access.class));
     }
 
