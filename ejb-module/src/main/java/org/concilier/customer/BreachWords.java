@@ -54,7 +54,13 @@ final class BreachWords {
                 say("consequences") + "\n" + breach.consequences().in(language),
                 say("measures") + "\n" + breach.measures().in(language),
                 say("advice") + "\n" + (advice.isEmpty() ? say("advice.general") : advice),
-                say("contact", sender.officer(), sender.contact(), sender.phone(), sender.authority().name(), sender.authority().url()),
+                say(
+                        "contact",
+                        sender.officer(),
+                        sender.contact(),
+                        sender.phone(),
+                        sender.authority().name(),
+                        sender.authority().url()),
                 say("sender", sender.company(), sender.address()));
     }
 

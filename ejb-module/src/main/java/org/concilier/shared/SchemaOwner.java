@@ -13,7 +13,13 @@ import java.util.List;
 record SchemaOwner(String url, String user, String password) {
     /** Nothing of a person lies in these in the clear, so erasing needs no change of them either. */
     static final List<String> APPEND_ONLY = List.of(
-            "ledger_leaf", "ledger_position", "ledger_node", "ledger_checkpoint", "consent_event", "access_entry");
+            "ledger_leaf",
+            "ledger_position",
+            "ledger_node",
+            "ledger_checkpoint",
+            "consent_event",
+            "access_entry",
+            "breach_change");
 
     /** Of this transaction alone: nodes that start together would otherwise fail on each other's grants. */
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(7226120341)";

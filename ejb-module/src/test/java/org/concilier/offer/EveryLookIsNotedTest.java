@@ -49,6 +49,8 @@ class EveryLookIsNotedTest {
             entry("Purchases.find", "answers a purchase that the caller told us; noted, see PurchasesTest"),
             entry("Consents.record", "needs an answer of the person; noted, see AccessLogTest of consents"),
             entry("Invitations.invite", "makes a code for the person and shows nothing"),
+            entry("Reservations.find", "budget that the caller itself holds; names nobody"),
+            entry("Reservations.release", "gives back budget and shows nothing"),
             entry("Redemptions.redeem", "answers the price of the cart that the caller sent"),
             entry("Reservations.find", "needs a reservation; noted, see ReservationsTest"),
             entry("Reservations.release", "ends what the caller holds and shows nothing"),
