@@ -1,5 +1,6 @@
 package org.concilier.consent;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,38 @@ final class ConsentWorld {
         put(code, null, List.of(recipients), "purchase-history");
         publish(code, "first", false);
         return code;
+    }
+
+    /** A purpose that uses data of a special category, with its first notice. */
+    String special() {
+        var code = "s-" + UUID.randomUUID();
+        var draft = new PurposeDraft(
+                new Words("Voix", "Voice"),
+                new Words("Reconnu à la voix", "Known by voice"),
+                Dpv.term("IdentityAuthentication"),
+                Dpv.gdpr("A9-2-a"),
+                true,
+                List.of("voice"),
+                List.of(),
+                12,
+                1);
+        officer(() -> domain.get(Purposes.class).put(code, draft, null));
+        publish(code, "first", false);
+        return code;
+    }
+
+    /** A person who comes of age that day. */
+    UUID born(LocalDate day) {
+        var id = UUID.randomUUID();
+        domain.inTransaction(() -> {
+            domain.get(Subjects.class).open(Map.of(id, day));
+            return null;
+        });
+        return id;
+    }
+
+    List<ConsentView> history(UUID customer, UUID consent) {
+        return as(customer, () -> consents.history(consent, 0, 200));
     }
 
     PurposeView put(String code, Long expected, List<String> recipients, String... categories) {
