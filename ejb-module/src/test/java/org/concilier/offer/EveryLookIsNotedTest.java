@@ -51,8 +51,6 @@ class EveryLookIsNotedTest {
             entry("Consents.withdrawal", "needs a withdrawal; noted, see below"),
             entry("Consents.record", "needs an answer of the person; noted, see AccessLogTest of consents"),
             entry("Invitations.invite", "makes a code for the person and shows nothing"),
-            entry("Reservations.find", "budget that the caller itself holds; names nobody"),
-            entry("Reservations.release", "gives back budget and shows nothing"),
             entry("Redemptions.redeem", "answers the price of the cart that the caller sent"),
             entry("Reservations.find", "needs a reservation; noted, see ReservationsTest"),
             entry("Reservations.release", "ends what the caller holds and shows nothing"),
