@@ -2,30 +2,36 @@ package org.concilier.bench;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.concilier.bench.http.CheckOverHttp;
+import org.concilier.consent.CheckBenchmark;
 import org.concilier.ledger.ProofBenchmark;
 import org.concilier.offer.DecisionBenchmark;
+import org.concilier.offer.StaleAnswers;
 import org.concilier.offer.rule.RulesBenchmark;
 import org.concilier.privacy.LedgerBenchmark;
-import org.openjdk.jmh.results.RunResult;
 
 /**
  * One comparison that can be asked for by name.
  *
- * @param timed the class with the loops
- * @param verdict the ratios, with the times they come from
+ * @param work measures; gives the ratios, with the times they come from
+ * @param holds whether the result is as it must be; a ratio is what it is
  */
-record Bench(String name, Class<?> timed, Function<Times, JsonObject> verdict) {
+record Bench(String name, Callable<JsonObject> work, Predicate<JsonObject> holds) {
     static final List<Bench> ALL = List.of(
-            new Bench("rules", RulesBenchmark.class, Bench::rules),
-            new Bench("ledger", LedgerBenchmark.class, Bench::ledger),
-            new Bench("decision", DecisionBenchmark.class, Bench::decision),
-            new Bench("proofs", ProofBenchmark.class, Bench::proofs));
+            timed("rules", RulesBenchmark.class, Bench::rules),
+            timed("ledger", LedgerBenchmark.class, Bench::ledger),
+            timed("decision", DecisionBenchmark.class, Bench::decision),
+            timed("proofs", ProofBenchmark.class, Bench::proofs),
+            new Bench("consent", CheckBenchmark::run, figures -> true),
+            new Bench("check-http", CheckOverHttp::run, figures -> true),
+            new Bench("stale", StaleAnswers::run, figures -> figures.getInt("stale") == 0));
 
-    JsonObject judge(Collection<RunResult> results) {
-        return verdict.apply(new Times(results));
+    private static Bench timed(String name, Class<?> loops, Function<Times, JsonObject> verdict) {
+        return new Bench(name, () -> verdict.apply(Times.of(loops)), figures -> true);
     }
 
     /** The ratio tells how many times as long CEL's own evaluator takes. */

@@ -2,9 +2,24 @@ package org.concilier.bench;
 
 import java.util.Collection;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Median times by method, in the unit of the benchmark: one disturbed round changes nothing. */
 record Times(Collection<RunResult> results) {
+    /** Runs the loops of a class in a JVM of their own, with progress on standard error. */
+    static Times of(Class<?> loops) throws RunnerException {
+        var options = new OptionsBuilder()
+                .include("^" + loops.getName().replace(".", "\\.") + "\\.")
+                .forks(1)
+                .shouldFailOnError(true)
+                .build();
+        var progress = OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL);
+        return new Times(new Runner(options, progress).run());
+    }
 
     double of(String method) {
         return results.stream()

@@ -53,8 +53,8 @@ final class OfferWorld {
     }
 
     static List<JsonObject> catalogue(String name) {
-        try (var reader =
-                Json.createReader(Files.newBufferedReader(Path.of("../config/catalogue/" + name + ".json")))) {
+        var file = Path.of(System.getProperty("concilier.root", ".."), "config/catalogue", name + ".json");
+        try (var reader = Json.createReader(Files.newBufferedReader(file))) {
             return reader.readObject().getJsonArray(name).getValuesAs(JsonObject.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,26 +31,34 @@ final class Classes {
         return BEANS.stream().anyMatch(type::isAnnotationPresent);
     }
 
+    /** Where the product lies: a folder in its own build, an archive for the benchmarks. */
     private static List<Class<?>> find() {
         try {
-            var root = Path.of(Database.class
+            var place = Path.of(Database.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            try (var files = Files.walk(root.resolve("org/concilier"))) {
-                return files.map(root::relativize)
-                        .map(Path::toString)
-                        .filter(f -> f.endsWith(".class") && !f.endsWith("-info.class"))
-                        .<Class<?>>map(Classes::load)
-                        .filter(Classes::isBean)
-                        .sorted(java.util.Comparator.comparing(Class::getName))
-                        .toList();
+            if (Files.isDirectory(place)) return under(place);
+            try (var archive = FileSystems.newFileSystem(place)) {
+                return under(archive.getPath("/"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Class<?>> under(Path root) throws IOException {
+        try (var files = Files.walk(root.resolve("org/concilier"))) {
+            return files.map(root::relativize)
+                    .map(Path::toString)
+                    .filter(f -> f.endsWith(".class") && !f.endsWith("-info.class"))
+                    .<Class<?>>map(Classes::load)
+                    .filter(Classes::isBean)
+                    .sorted(java.util.Comparator.comparing(Class::getName))
+                    .toList();
         }
     }
 

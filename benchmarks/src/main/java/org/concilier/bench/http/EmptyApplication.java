@@ -1,0 +1,14 @@
+package org.concilier.bench.http;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** A JAX-RS application with nothing in it but {@link EmptyResource}. */
+@ApplicationPath("/")
+public class EmptyApplication extends Application {
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(EmptyResource.class);
+    }
+}
