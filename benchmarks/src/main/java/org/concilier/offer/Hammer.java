@@ -1,5 +1,8 @@
 package org.concilier.offer;
 
+import jakarta.ejb.EJBException;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.concilier.consent.ConsentChecks;
 import org.concilier.shared.Callers;
 import org.concilier.shared.DatabaseKind;
@@ -26,6 +30,7 @@ final class Hammer {
     private final LongAdder reads = new LongAdder();
     private final LongAdder judged = new LongAdder();
     private final LongAdder stale = new LongAdder();
+    private final LongAdder unanswered = new LongAdder();
     private volatile Turn turn;
     private volatile boolean over;
     private volatile RuntimeException failure;
@@ -46,7 +51,7 @@ final class Hammer {
     }
 
     static Hammer on(DatabaseKind kind) {
-        return new Hammer(Domain.of(new StaleCount(0, 0, 0, 0), kind));
+        return new Hammer(Domain.of(Hammer.class.getName(), kind));
     }
 
     private List<Reader> readers(BooleanSupplier... questions) {
@@ -67,17 +72,35 @@ final class Hammer {
             threads.shutdown();
             threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
-        return new StaleCount(withdrawals, reads.sum(), judged.sum(), stale.sum());
+        return new StaleCount(withdrawals, reads.sum(), judged.sum(), stale.sum(), unanswered.sum());
     }
 
     private void round() throws InterruptedException {
         domain.clock().advance(Duration.ofSeconds(1));
-        var consent = world.agrees(customer, OfferWorld.OFFERS);
+        var consent = insisting(() -> world.agrees(customer, OfferWorld.OFFERS));
         await(new Turn(false, readers.size()));
         domain.clock().advance(Duration.ofSeconds(1));
-        world.withdraws(customer, consent);
+        insisting(() -> {
+            world.withdraws(customer, consent);
+            return consent;
+        });
         await(new Turn(true, readers.size()));
         forgetStatements();
+    }
+
+    /** H2 hands a lock to anybody, so that one who asks with the crowd may wait too long: then it has not happened. */
+    private static <T> T insisting(Supplier<T> change) {
+        while (true) {
+            try {
+                return change.get();
+            } catch (EJBException e) {
+                if (!isLockedOut(e)) throw e;
+            }
+        }
+    }
+
+    static boolean isLockedOut(EJBException e) {
+        return e.getCause() instanceof PessimisticLockException || e.getCause() instanceof LockTimeoutException;
     }
 
     /** Begins a turn now, and ends it when every reader has answered in it. */
@@ -128,6 +151,11 @@ final class Hammer {
 
     void read() {
         reads.increment();
+    }
+
+    /** Waited for the person's lock until it gave up. */
+    void noAnswer() {
+        unanswered.increment();
     }
 
     void judge(boolean yes) {

@@ -1,5 +1,6 @@
 package org.concilier.offer;
 
+import jakarta.ejb.EJBException;
 import java.util.function.BooleanSupplier;
 
 /** Asks the same question until told to stop; {@link Turn} tells which answers can be judged. */
@@ -16,9 +17,19 @@ final class Reader implements Runnable {
     @Override
     public void run() {
         try {
-            while (!hammer.isOver()) ask();
+            while (!hammer.isOver()) askOrGiveUp();
         } catch (RuntimeException e) {
             hammer.fail(e);
+        }
+    }
+
+    /** What waited too long for a lock has said neither yes nor no. */
+    private void askOrGiveUp() {
+        try {
+            ask();
+        } catch (EJBException e) {
+            if (!Hammer.isLockedOut(e)) throw e;
+            hammer.noAnswer();
         }
     }
 

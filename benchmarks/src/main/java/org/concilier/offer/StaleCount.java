@@ -9,11 +9,16 @@ import jakarta.json.JsonObject;
  * @param reads all answers given
  * @param judged those given wholly between a withdrawal's return and the next agreement
  * @param stale those of the judged that say yes
+ * @param unanswered reads that waited for the person's lock until they gave up; not among the answers
  */
-record StaleCount(int withdrawals, long reads, long judged, long stale) {
+record StaleCount(int withdrawals, long reads, long judged, long stale, long unanswered) {
     StaleCount plus(StaleCount more) {
         return new StaleCount(
-                withdrawals + more.withdrawals, reads + more.reads, judged + more.judged, stale + more.stale);
+                withdrawals + more.withdrawals,
+                reads + more.reads,
+                judged + more.judged,
+                stale + more.stale,
+                unanswered + more.unanswered);
     }
 
     JsonObject json() {
@@ -22,6 +27,7 @@ record StaleCount(int withdrawals, long reads, long judged, long stale) {
                 .add("reads", reads)
                 .add("judged", judged)
                 .add("stale", stale)
+                .add("unanswered", unanswered)
                 .build();
     }
 }
