@@ -38,6 +38,7 @@ public class ApiApplication extends Application {
                 OpenRequestsResource.class,
                 RetentionResource.class,
                 BreachesResource.class,
+                ProcessingResource.class,
                 InvitationsResource.class,
                 ActivationsResource.class);
     }

@@ -20,6 +20,7 @@ import org.concilier.consent.PurposeView;
 import org.concilier.consent.Withdrawal;
 import org.concilier.consent.policy.PolicyDifferences;
 import org.concilier.consent.policy.PolicyView;
+import org.concilier.consent.processing.ProcessingRecords;
 import org.concilier.customer.BreachLetter;
 import org.concilier.customer.imports.ImportView;
 import org.concilier.event.DeliveryView;
@@ -101,6 +102,7 @@ class SchemasTest {
                 arguments("CheckCount", CheckCount.class),
                 arguments("RetentionPlan", RetentionPlan.class),
                 arguments("PrivacyRequest", RequestView.class),
+                arguments("ProcessingRecords", ProcessingRecords.class),
                 arguments("Breach", BreachView.class),
                 arguments("BreachChange", BreachView.Change.class),
                 arguments("Affected", Affected.class),
