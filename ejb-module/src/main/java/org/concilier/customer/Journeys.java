@@ -55,6 +55,7 @@ public class Journeys {
      */
     public JourneyView of(UUID customerId, Locale locale) {
         var why = "reading the journey";
+        if (em.find(Customer.class, customerId) == null) throw new UnknownCustomer();
         var grants = permissions.locked(customerId);
         var features = em.find(CustomerFeatures.class, customerId);
         var stale = features != null && features.isStale(Features.since(grants));

@@ -123,7 +123,7 @@ final class Narrator {
                 .map(a -> new DecisionView.NotUsed(
                         a.name(),
                         texts.label(a),
-                        "PURPOSE_NOT_CONSENTED",
+                        reliance.whyNot(a.purpose().orElseThrow()),
                         a.purpose().orElseThrow()))
                 .toList();
     }

@@ -19,6 +19,11 @@ record Reliance(DecisionRecord record, long epoch, Grants now) {
         return grant != null && grant.consentId().equals(record.consents().get(purpose)) && grant.sinceEpoch() <= epoch;
     }
 
+    /** Why data of a purpose is not used: the person's data is only to be kept for now, or there is no yes. */
+    String whyNot(String purpose) {
+        return now.heldBack().contains(purpose) ? "PROCESSING_RESTRICTED" : "PURPOSE_NOT_CONSENTED";
+    }
+
     /** Whether every consent that an offer rests on still stands. */
     boolean isLive(DecisionRecord.Given given) {
         return given.purposes().stream().allMatch(this::isOn);

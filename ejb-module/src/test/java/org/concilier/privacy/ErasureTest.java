@@ -10,6 +10,7 @@ import org.concilier.consent.ConsentChecks;
 import org.concilier.consent.Consents;
 import org.concilier.customer.CustomerWorld;
 import org.concilier.customer.Customers;
+import org.concilier.customer.Journeys;
 import org.concilier.customer.Purchases;
 import org.concilier.identity.Admission;
 import org.concilier.identity.Realm;
@@ -98,7 +99,8 @@ class ErasureTest {
                         Roles.OFFERS_READ,
                         Roles.PURCHASES_WRITE,
                         Roles.DECISIONS_READ,
-                        Roles.CONSENTS_READ),
+                        Roles.CONSENTS_READ,
+                        Roles.JOURNEY_READ),
                 () -> {
                     var customers = domain.get(Customers.class);
                     assertThat(customers.exists(gone.id)).isFalse();
@@ -106,6 +108,7 @@ class ErasureTest {
                     unknown(() -> customers.find(gone.id));
                     unknown(() -> domain.get(Consents.class).of(gone.id, null));
                     unknown(() -> domain.get(Consents.class).find(gone.consent));
+                    unknown(() -> domain.get(Journeys.class).of(gone.id, java.util.Locale.FRENCH));
                     unknown(() -> domain.get(OfferDecisions.class).find(gone.decision, "fr"));
                     unknown(() -> domain.get(OfferDecisions.class).current(gone.id, "home", "fr"));
                     unknown(() -> domain.get(Purchases.class)

@@ -83,7 +83,14 @@ public final class Persona {
     /** What may be found nowhere in the clear once the person is erased. */
     public List<String> identifying() {
         return List.of(
-                externalId, mark + "-given", mark + "-family", mark + "-mail", phone(), login, mark + "-details");
+                externalId,
+                mark + "-given",
+                mark + "-family",
+                mark + "-mail",
+                phone(),
+                login,
+                mark + "-evidence",
+                mark + "-details");
     }
 
     public ConcilierPrincipal self() {

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /** The tables of a database with their columns, and which columns are the first of an index. */
-record Schema(TreeMap<String, Set<String>> tables, Set<String> indexed) {
-    static Schema of(DataSource source) {
+public record Schema(TreeMap<String, Set<String>> tables, Set<String> indexed) {
+    public static Schema of(DataSource source) {
         var schema = new Schema(new TreeMap<>(), new TreeSet<>());
         try (var connection = source.getConnection()) {
             var columns = """

@@ -10,15 +10,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.awaitility.Awaitility;
 import org.concilier.server.Answer;
 import org.concilier.server.Api;
+import org.concilier.server.Folders;
 import org.concilier.server.OneServer;
 import org.concilier.server.Shop;
 import org.junit.jupiter.api.Test;
@@ -58,7 +62,7 @@ class RightsIT {
     }
 
     @Test
-    void anErasedPersonIsUnknownEverywhereAndEveryProofStillHolds() {
+    void anErasedPersonIsUnknownEverywhereAndEveryProofStillHolds() throws IOException {
         var consent = shop.answers(customer, PURPOSE, "GIVEN").expecting(201);
         shop.sell(customer, "order-" + UUID.randomUUID(), 20, "30.00").expecting(201);
         var decision = shop.decide(customer).expecting(201).text("decisionId");
@@ -85,6 +89,12 @@ class RightsIT {
         }) {
             assertThat(api.get(gone).status()).as(gone).isEqualTo(404);
         }
+        for (var read : readsAboutACustomer()) {
+            assertThat(status(read, customer)).as(read).isIn(403, 404).isEqualTo(status(read, UUID.randomUUID()));
+        }
+        assertThat(shop.sell(customer, "order-" + UUID.randomUUID(), 1, "1.00").status())
+                .isEqualTo(404);
+        assertThat(shop.answers(customer, PURPOSE, "GIVEN").status()).isEqualTo(404);
         assertThat(shop.decide(customer).status()).isEqualTo(404);
         assertThat(shop.permits(customer, PURPOSE)).isFalse();
         assertThat(shop.customer(externalId)).as("a new person").isNotEqualTo(customer);
@@ -170,6 +180,24 @@ class RightsIT {
                 .expecting(404);
         assertThat(api.get("/api/v1/privacy-requests?limit=1").expecting(200).items())
                 .hasSizeLessThanOrEqualTo(1);
+    }
+
+    private int status(String read, UUID person) {
+        var path = read.replaceFirst("\\{\\w+}", person.toString())
+                .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+        return api.get(path + "?purpose=" + PURPOSE).status();
+    }
+
+    /** Every address that reads something of one customer, as the contract lists them. */
+    private static List<String> readsAboutACustomer() throws IOException {
+        var contract = Files.readString(Folders.ROOT.resolve("web-module/src/main/resources/META-INF/openapi.yaml"));
+        var reads = Pattern.compile("(?m)^  (/api/v1/customers/\\{\\S+):\\n(?:   .*\\n)*?    get:")
+                .matcher(contract)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(reads).hasSizeGreaterThan(8);
+        return reads;
     }
 
     private JsonObject asks(String body) {

@@ -75,7 +75,12 @@ class RequestedActsTest {
         restrict(false);
 
         assertThat(reason(OFFERS)).isEqualTo("restricted");
-        assertThat(decide().offers()).isNotEmpty().noneMatch(DecisionView.Offer::personalised);
+        var general = decide();
+        assertThat(general.offers()).isNotEmpty().noneMatch(DecisionView.Offer::personalised);
+        assertThat(general.dataNotUsed())
+                .filteredOn(data -> data.purpose().equals(OFFERS))
+                .isNotEmpty()
+                .allMatch(data -> data.reason().equals("PROCESSING_RESTRICTED"));
         world.persona.world.buy(id, world.persona.mark + "-meanwhile", "2026-11-01T10:00:00Z", "10.00");
         assertThat(features()).as("kept, and not derived further").isEqualTo(before);
         assertThat(world.asPerson(
