@@ -8,18 +8,9 @@ import java.util.UUID;
  *
  * @param id the same for the same answer, another after each change
  * @param noticeUrl where the words stay readable
- * @param withdrawalUrl where it is stopped by one touch
  */
 public record Receipt(
-        UUID id,
-        ConsentView consent,
-        PurposeView purpose,
-        NoticeText notice,
-        Controller controller,
-        Authority authority,
-        Site site,
-        String noticeUrl,
-        String withdrawalUrl) {
+        UUID id, ConsentView consent, PurposeView purpose, NoticeText notice, Controller controller, String noticeUrl) {
 
     static UUID id(ConsentView consent) {
         var name = consent.id() + "/" + consent.epoch();

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import org.concilier.consent.policy.Policies;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts receipts together; knows the company from its configuration. */
@@ -39,17 +38,6 @@ class ReceiptDesk {
     String country;
 
     @Inject
-    @ConfigProperty(name = "concilier.authority.name")
-    String authority;
-
-    @Inject
-    @ConfigProperty(name = "concilier.authority.complaints-url")
-    String complaints;
-
-    @Inject
-    Policies policies;
-
-    @Inject
     @ConfigProperty(name = "concilier.public-url")
     String publicUrl;
 
@@ -66,21 +54,7 @@ class ReceiptDesk {
                 PurposeView.of(terms.get(0, Purpose.class)),
                 terms.get(1, NoticeText.class),
                 controller(),
-                new Authority(authority, complaints),
-                site(),
-                url,
-                publicUrl + "/portal/choices");
-    }
-
-    /** Before a data policy is published, what is known is the country whose law applies. */
-    private Site site() {
-        return policies.current()
-                .map(policy -> new Site(
-                        policy.jurisdiction(),
-                        policy.storageLocation(),
-                        policy.storageLocation(),
-                        policy.geographicRestriction()))
-                .orElse(new Site(country, country, country, country));
+                url);
     }
 
     /** The company. */
