@@ -4,12 +4,9 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
@@ -64,21 +61,6 @@ public class SigningKeys {
         }
     }
 
-    /** Any JSON text as a compact JWS (RFC 7515) of this type. */
-    public String sign(String payload, String type) {
-        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .type(new JOSEObjectType(type))
-                .keyID(keyId())
-                .build();
-        var signed = new JWSObject(header, new Payload(payload));
-        try {
-            signed.sign(new ECDSASigner(key()));
-            return signed.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("the signing key cannot sign", e);
-        }
-    }
-
     /** The ES256 signature of a message as a JWS has it: R and S, 64 bytes, in base64url. */
     public String sign(byte[] message) {
         try {
@@ -94,20 +76,9 @@ public class SigningKeys {
         return key().getKeyID();
     }
 
-    /** What the world may verify with (RFC 7517): former keys too, so that what they signed stays verifiable. */
+    /** What the world may verify with (RFC 7517). */
     public JWKSet publicKeys() {
-        key();
-        List<?> rows = em.createNativeQuery("select public_jwk from signing_key order by created_at desc, kid")
-                .getResultList();
-        return new JWKSet(rows.stream().map(row -> parsed((String) row)).toList());
-    }
-
-    private static JWK parsed(String jwk) {
-        try {
-            return JWK.parse(jwk);
-        } catch (ParseException e) {
-            throw new IllegalStateException("a stored key is not a JWK", e);
-        }
+        return new JWKSet(key().toPublicJWK());
     }
 
     /** At start and in a transaction of its own: a key that is used is a key that was kept. */

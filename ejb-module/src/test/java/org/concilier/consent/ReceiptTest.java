@@ -2,19 +2,10 @@ package org.concilier.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.util.Base64URL;
 import jakarta.json.Json;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;
 import java.io.StringReader;
-import java.text.ParseException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -24,7 +15,6 @@ import java.util.Set;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.OnBothDatabases;
-import org.concilier.shared.SigningKeys;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
@@ -138,54 +128,5 @@ class ReceiptTest {
             if (text.startsWith("dpv:")) used.add(Dpv.term(text.substring(4)));
             if (text.startsWith(Dpv.BASE) || text.startsWith(Dpv.GDPR)) used.add(text);
         }
-    }
-
-    @Test
-    void aSignedReceiptIsVerifiedWithThePublishedKeysAlone() throws ParseException, JOSEException {
-        for (var form : SignedReceipts.Form.values()) {
-            var compact = signed(form);
-            var receiptOf = JWSObject.parse(compact);
-
-            assertThat(receiptOf.getHeader().getType().getType()).isEqualTo("consent-receipt+jwt");
-            assertThat(receiptOf.verify(published(receiptOf))).as("%s", form).isTrue();
-            var parts = compact.split("\\.");
-            var altered = Base64URL.encode(receiptOf.getPayload().toString().replace("Comptoir", "Comptoire"));
-            var forged = JWSObject.parse(parts[0] + "." + altered + "." + parts[2]);
-            assertThat(forged.verify(published(forged))).isFalse();
-        }
-    }
-
-    @Test
-    void aReceiptStaysVerifiableAfterTheKeyWasExchanged() throws ParseException, JOSEException {
-        var old = JWSObject.parse(signed(SignedReceipts.Form.KANTARA));
-        var next = new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
-        world.domain.inTransaction(() -> world.domain
-                .em()
-                .createNativeQuery("insert into signing_key (kid, slot, public_jwk, wrapped_jwk, created_at)"
-                        + " values (?1, null, ?2, 'x', ?3)")
-                .setParameter(1, next.getKeyID())
-                .setParameter(2, next.toPublicJWK().toJSONString())
-                .setParameter(3, Instant.parse("2026-11-20T10:00:00Z"))
-                .executeUpdate());
-
-        var keys = world.domain.get(SigningKeys.class).publicKeys();
-
-        assertThat(keys.getKeyByKeyId(next.getKeyID())).isNotNull();
-        assertThat(keys.getKeys()).noneMatch(JWK::isPrivate);
-        assertThat(old.verify(published(old))).isTrue();
-    }
-
-    private String signed(SignedReceipts.Form form) {
-        return world.as(
-                receipt.consent().customerId(),
-                () -> world.domain
-                        .get(SignedReceipts.class)
-                        .signed(receipt.consent().id(), form));
-    }
-
-    private ECDSAVerifier published(JWSObject signed) throws JOSEException {
-        var keys = world.domain.get(SigningKeys.class).publicKeys();
-        return new ECDSAVerifier(
-                keys.getKeyByKeyId(signed.getHeader().getKeyID()).toECKey());
     }
 }

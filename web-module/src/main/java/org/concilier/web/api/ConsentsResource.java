@@ -3,13 +3,11 @@ package org.concilier.web.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -24,7 +22,6 @@ import org.concilier.consent.Consents;
 import org.concilier.consent.DpvReceipt;
 import org.concilier.consent.Ended;
 import org.concilier.consent.KantaraReceipt;
-import org.concilier.consent.SignedReceipts;
 import org.concilier.consent.Withdrawal;
 import org.concilier.shared.Fields;
 import org.concilier.shared.InvalidInput;
@@ -35,16 +32,12 @@ import org.concilier.shared.InvalidInput;
 @Produces(MediaType.APPLICATION_JSON)
 public class ConsentsResource {
     private static final String JSON_LD = "application/ld+json";
-    private static final String JWT = "application/jwt";
 
     @Inject
     Consents consents;
 
     @Inject
     ConsentOffice office;
-
-    @Inject
-    SignedReceipts signed;
 
     @GET
     public Response one(@PathParam("id") UUID id, @Context Request request) {
@@ -109,20 +102,6 @@ public class ConsentsResource {
     @Produces(JSON_LD)
     public Response linkedReceipt(@PathParam("id") UUID id) {
         return varied(DpvReceipt.of(consents.receipt(id)));
-    }
-
-    /** Either receipt, signed: to be verified offline with the keys of {@code /oauth/jwks}. */
-    @GET
-    @Path("receipt")
-    @Produces(JWT)
-    public Response signedReceipt(
-            @PathParam("id") UUID id, @QueryParam("format") @DefaultValue("kantara") String format) {
-        var form = switch (format) {
-            case "kantara" -> SignedReceipts.Form.KANTARA;
-            case "dpv" -> SignedReceipts.Form.DPV;
-            default -> throw new InvalidInput("/format", "must be kantara or dpv");
-        };
-        return varied(signed.signed(id, form));
     }
 
     static URI address(UriInfo uri, UUID consent) {
