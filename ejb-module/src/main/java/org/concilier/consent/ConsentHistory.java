@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -67,6 +69,18 @@ class ConsentHistory {
                 .setParameter("after", afterEpoch)
                 .setMaxResults(limit)
                 .getResultList();
+        return reading.steps(events);
+    }
+
+    /** The newest steps of one consent, oldest first. */
+    List<ConsentView> latest(UUID consentId, int limit) {
+        var events = new ArrayList<>(em.createQuery(
+                        "select e from ConsentEvent e where e.consentId = :id order by e.change.epoch desc",
+                        ConsentEvent.class)
+                .setParameter("id", consentId)
+                .setMaxResults(limit)
+                .getResultList());
+        Collections.reverse(events);
         return reading.steps(events);
     }
 

@@ -27,6 +27,7 @@ public class Consents {
             select c, p.minVersion from Consent c join Purpose p on p.code = c.purpose
             where %s order by p.sortOrder, p.code""";
 
+    private static final int MOST_STEPS = 200;
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     @PersistenceContext
@@ -102,6 +103,12 @@ public class Consents {
     /** The receipt of the person's last answer or withdrawal. */
     public Receipt receipt(UUID consentId) {
         return receipts.receipt(find(consentId));
+    }
+
+    /** The record with its steps, at most the newest 200; the rest is in its history. */
+    public Receipt record(UUID consentId) {
+        var consent = find(consentId);
+        return receipts.receipt(consent, past.latest(consentId, MOST_STEPS));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param consentTimestamp seconds since 1970
  * @param state addition of ours: where the consent stands now
+ * @param stepUp addition of ours: the verification that an explicit consent rests on
  * @param leafHash addition of ours: leaf of the ledger that commits to the answer
  */
 public record KantaraReceipt(
@@ -24,6 +25,7 @@ public record KantaraReceipt(
         boolean sensitive,
         List<String> spiCat,
         ConsentStatus state,
+        UUID stepUp,
         String leafHash) {
 
     public record Party(
@@ -63,6 +65,7 @@ public record KantaraReceipt(
                 sensitive,
                 sensitive ? purpose.categories() : List.of(),
                 consent.status(),
+                consent.stepUp(),
                 consent.leafHash());
     }
 

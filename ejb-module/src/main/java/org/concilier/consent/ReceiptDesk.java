@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts receipts together; knows the company from its configuration. */
@@ -16,6 +17,9 @@ class ReceiptDesk {
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    HandlingDesk handling;
 
     @Inject
     @ConfigProperty(name = "concilier.controller.name")
@@ -41,20 +45,28 @@ class ReceiptDesk {
     @ConfigProperty(name = "concilier.public-url")
     String publicUrl;
 
+    /** With the last step alone. */
     Receipt receipt(ConsentView consent) {
+        return receipt(consent, List.of(consent));
+    }
+
+    /** @param events the steps to tell, oldest first */
+    Receipt receipt(ConsentView consent, List<ConsentView> events) {
         var terms = em.createQuery(TERMS, Tuple.class)
                 .setParameter("purpose", consent.purpose())
                 .setParameter("version", consent.noticeVersion())
                 .setParameter("language", consent.language())
                 .getSingleResult();
-        var url = publicUrl + "/api/v1/notices/" + consent.purpose() + "/versions/" + consent.noticeVersion();
         return new Receipt(
                 Receipt.id(consent),
                 consent,
+                events,
                 PurposeView.of(terms.get(0, Purpose.class)),
                 terms.get(1, NoticeText.class),
                 controller(),
-                url);
+                handling.handling(),
+                publicUrl + "/api/v1/notices/" + consent.purpose() + "/versions/" + consent.noticeVersion(),
+                publicUrl + "/portal/choices#use-" + consent.purpose());
     }
 
     /** The company. */

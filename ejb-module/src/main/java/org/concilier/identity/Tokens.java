@@ -59,7 +59,7 @@ public class Tokens {
         try {
             var jwt = SignedJWT.parse(token);
             var header = jwt.getHeader();
-            var key = keys.publicKeys().getKeyByKeyId(header.getKeyID());
+            var key = keys.presentKey(header.getKeyID()).orElse(null);
             if (key == null
                     || header.getType() == null
                     || !TYPE.equals(header.getType().getType())

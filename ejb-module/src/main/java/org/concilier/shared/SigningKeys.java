@@ -4,9 +4,12 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
@@ -26,7 +29,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The server's ES256 key (RFC 7518 section 3.4): made at first use, kept wrapped, the same on every node. */
 @Singleton
@@ -44,7 +50,14 @@ public class SigningKeys {
     @Inject
     Clock clock;
 
+    private static final Duration RELOADED = Duration.ofSeconds(5);
+
     private volatile ECKey key;
+
+    /** Of all keys that ever signed, the present one first: what a former one signed stays verifiable. */
+    private volatile JWKSet published;
+
+    private volatile Instant publishedAt = Instant.MIN;
 
     /** A JWT signed by the current key. */
     public String sign(JWTClaimsSet claims, String type) {
@@ -56,6 +69,21 @@ public class SigningKeys {
         try {
             jwt.sign(new ECDSASigner(key()));
             return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("the signing key cannot sign", e);
+        }
+    }
+
+    /** A compact JWS (RFC 7515 section 7.1) over a JSON text just as it is. */
+    public String sign(String json, String type) {
+        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .type(new JOSEObjectType(type))
+                .keyID(keyId())
+                .build();
+        var jws = new JWSObject(header, new Payload(json));
+        try {
+            jws.sign(new ECDSASigner(key()));
+            return jws.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("the signing key cannot sign", e);
         }
@@ -76,16 +104,45 @@ public class SigningKeys {
         return key().getKeyID();
     }
 
-    /** What the world may verify with (RFC 7517). */
+    /** What the world may verify with (RFC 7517): the present key, and every former one. */
     public JWKSet publicKeys() {
-        return new JWKSet(key().toPublicJWK());
+        key();
+        return published;
+    }
+
+    /**
+     * The key that tokens are believed by: the present one alone, for a former one may have been replaced because it was
+     * lost. Another node may have a newer one, so a key that is not known is looked for now and then.
+     */
+    public Optional<JWK> presentKey(String kid) {
+        if (keyId().equals(kid)) return Optional.of(key().toPublicJWK());
+        if (publishedAt.plus(RELOADED).isBefore(clock.instant())) publish();
+        return Optional.of(published.getKeys().get(0)).filter(k -> k.getKeyID().equals(kid));
     }
 
     /** At start and in a transaction of its own: a key that is used is a key that was kept. */
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     void load() {
-        key = stored();
+        var stored = stored();
+        publish();
+        key = stored;
+    }
+
+    private void publish() {
+        publishedAt = clock.instant();
+        List<?> rows = em.createNativeQuery("select public_jwk from signing_key"
+                        + " order by case when slot = 'ACTIVE' then 0 else 1 end, created_at desc, kid")
+                .getResultList();
+        published = new JWKSet(rows.stream().map(row -> jwk((String) row)).toList());
+    }
+
+    private static JWK jwk(String json) {
+        try {
+            return JWK.parse(json);
+        } catch (ParseException e) {
+            throw new IllegalStateException("a stored public key is not a JWK", e);
+        }
     }
 
     private ECKey key() {

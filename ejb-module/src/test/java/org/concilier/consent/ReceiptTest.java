@@ -2,38 +2,31 @@ package org.concilier.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.util.Base64URL;
 import jakarta.json.Json;
 import jakarta.json.bind.JsonbBuilder;
-import java.io.IOException;
 import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.concilier.privacy.VerificationMethod;
+import org.concilier.privacy.Verifications;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.OnBothDatabases;
+import org.concilier.shared.SigningKeys;
 import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 class ReceiptTest {
-    /** Properties of the DPV core that live in files which are not among the shared ones. */
-    private static final Set<String> CORE = Set.of(
-            "hasDataSubject",
-            "hasDataController",
-            "hasJurisdiction",
-            "hasPersonalData",
-            "hasRecipient",
-            "hasStorageCondition",
-            "hasConsentStatus");
-
+    private final Domain domain;
     private final ConsentWorld world;
     private final Receipt receipt;
 
     ReceiptTest(DatabaseKind kind) {
-        world = new ConsentWorld(Domain.of(this, kind));
+        domain = Domain.of(this, kind);
+        world = new ConsentWorld(domain);
         var customer = world.customer();
         var given = world.answer(customer, world.purpose("Comptoir du Nord"), Decision.GIVEN);
         receipt = world.as(customer, () -> world.consents.receipt(given.id()));
@@ -81,6 +74,8 @@ class ReceiptTest {
                     .containsKeys("purpose", "purposeCategory", "consentType", "piiCategory", "termination");
             assertThat(json.getJsonArray("piiControllers").getJsonObject(0))
                     .containsKeys("piiController", "contact", "address", "email", "phone");
+            assertThat(json.getJsonNumber("consentTimestamp").isIntegral()).isTrue();
+            assertThat(json.getJsonArray("spiCat")).isEmpty();
         }
     }
 
@@ -95,38 +90,56 @@ class ReceiptTest {
     }
 
     @Test
-    void everyDpvTermInTheReceiptExists() throws IOException {
-        var known = new HashSet<>(DpvTerms.of(
-                        "consent_status.csv",
-                        "consent_types.csv",
-                        "context.csv",
-                        "eu-gdpr.csv",
-                        "legal_basis.csv",
-                        "notice.csv",
-                        "purposes.csv",
-                        "rights.csv",
-                        "status.csv")
-                .keySet());
-        CORE.forEach(term -> known.add(Dpv.term(term)));
-        var used = new ArrayList<String>();
-        collect(DpvReceipt.of(receipt), used);
+    void theKantaraReceiptOfASpecialCategorySaysSoAndNamesItAndItsVerification() {
+        var person = world.customer();
+        var proof = domain.inTransaction(
+                () -> domain.get(Verifications.class).note(person, VerificationMethod.PASSPHRASE, null));
+        var yes = new RecordedChoice(world.special(), Decision.GIVEN, 1, "en", "web-form", "web", null).backedBy(proof);
+        var recorded = world.as(person, () -> world.consents.record(person, yes));
 
-        assertThat(used).hasSizeGreaterThan(20);
-        assertThat(known).containsAll(used);
+        var kantara = KantaraReceipt.of(recorded.receipt());
+
+        assertThat(kantara.sensitive()).isTrue();
+        assertThat(kantara.spiCat()).containsExactly("voice");
+        assertThat(kantara.stepUp()).isEqualTo(proof);
     }
 
-    private static void collect(Object node, List<String> used) {
-        if (node instanceof Map<?, ?> map) {
-            map.forEach((name, content) -> {
-                if (name.equals("@context")) return;
-                collect(name, used);
-                collect(content, used);
-            });
+    @Test
+    void aSignedReceiptIsTheReceiptAndVerifiesWithThePublishedKeys() throws Exception {
+        var customer = receipt.consent().customerId();
+        var id = receipt.consent().id();
+        var keys = domain.get(SigningKeys.class).publicKeys();
+
+        for (var linked : List.of(false, true)) {
+            var jws = JWSObject.parse(
+                    world.as(customer, () -> domain.get(SignedReceipts.class).sign(id, linked)));
+
+            assertThat(jws.getHeader().getType().getType()).isEqualTo("consent-receipt+jwt");
+            assertThat(jws.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.ES256);
+            var key = keys.getKeyByKeyId(jws.getHeader().getKeyID()).toECKey();
+            assertThat(jws.verify(new ECDSAVerifier(key))).isTrue();
+            var unsigned = linked ? DpvReceipt.of(receipt) : KantaraReceipt.of(receipt);
+            assertThat(Json.createReader(new StringReader(jws.getPayload().toString()))
+                            .readObject())
+                    .isEqualTo(Json.createReader(
+                                    new StringReader(JsonbBuilder.create().toJson(unsigned)))
+                            .readObject());
         }
-        if (node instanceof Collection<?> all) all.forEach(one -> collect(one, used));
-        if (node instanceof String text) {
-            if (text.startsWith("dpv:")) used.add(Dpv.term(text.substring(4)));
-            if (text.startsWith(Dpv.BASE) || text.startsWith(Dpv.GDPR)) used.add(text);
-        }
+    }
+
+    @Test
+    void anAlteredReceiptDoesNotVerify() throws Exception {
+        var customer = receipt.consent().customerId();
+        var signed = world.as(
+                customer,
+                () -> domain.get(SignedReceipts.class).sign(receipt.consent().id(), false));
+        var parts = signed.split("\\.");
+        var altered = Base64URL.encode(new Base64URL(parts[1]).decodeToString().replace("GIVEN", "REFUSED"));
+        var forged = JWSObject.parse(parts[0] + "." + altered + "." + parts[2]);
+        var key = domain.get(SigningKeys.class)
+                .publicKeys()
+                .getKeyByKeyId(forged.getHeader().getKeyID());
+
+        assertThat(forged.verify(new ECDSAVerifier(key.toECKey()))).isFalse();
     }
 }

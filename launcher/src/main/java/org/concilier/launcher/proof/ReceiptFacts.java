@@ -37,7 +37,7 @@ final class ReceiptFacts {
             "Answer", "@type",
             "When", "dpv:isIndicatedAtTime",
             "Words", "dpv:hasNotice",
-            "To stop", "dpv:hasWithdrawalMethod",
+            "To stop", "dpv:hasConsentControl",
             "Leaf", "leafHash");
 
     private ReceiptFacts() {}

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -20,8 +21,10 @@ import org.concilier.consent.ConsentOffice;
 import org.concilier.consent.ConsentView;
 import org.concilier.consent.Consents;
 import org.concilier.consent.DpvReceipt;
+import org.concilier.consent.DpvRecord;
 import org.concilier.consent.Ended;
 import org.concilier.consent.KantaraReceipt;
+import org.concilier.consent.SignedReceipts;
 import org.concilier.consent.Withdrawal;
 import org.concilier.shared.Fields;
 import org.concilier.shared.InvalidInput;
@@ -32,12 +35,16 @@ import org.concilier.shared.InvalidInput;
 @Produces(MediaType.APPLICATION_JSON)
 public class ConsentsResource {
     private static final String JSON_LD = "application/ld+json";
+    private static final String JWT = "application/jwt;qs=0.5";
 
     @Inject
     Consents consents;
 
     @Inject
     ConsentOffice office;
+
+    @Inject
+    SignedReceipts signed;
 
     @GET
     public Response one(@PathParam("id") UUID id, @Context Request request) {
@@ -91,6 +98,14 @@ public class ConsentsResource {
         return body.done(body.text("reason", 1000));
     }
 
+    /** The whole record (ISO/IEC TS 27560) with its steps. */
+    @GET
+    @Path("record")
+    @Produces(JSON_LD)
+    public Response record(@PathParam("id") UUID id) {
+        return Response.ok(DpvRecord.of(consents.record(id))).build();
+    }
+
     @GET
     @Path("receipt")
     public Response receipt(@PathParam("id") UUID id) {
@@ -102,6 +117,16 @@ public class ConsentsResource {
     @Produces(JSON_LD)
     public Response linkedReceipt(@PathParam("id") UUID id) {
         return varied(DpvReceipt.of(consents.receipt(id)));
+    }
+
+    /** Signed, so that it stays proof wherever it is kept. */
+    @GET
+    @Path("receipt")
+    @Produces(JWT)
+    public Response signedReceipt(@PathParam("id") UUID id, @QueryParam("format") String format) {
+        if (format != null && !format.matches("kantara|dpv"))
+            throw new InvalidInput("/format", "must be kantara or dpv");
+        return varied(signed.sign(id, "dpv".equals(format)));
     }
 
     static URI address(UriInfo uri, UUID consent) {
