@@ -9,6 +9,7 @@ import org.concilier.consent.ConsentStatus;
 import org.concilier.consent.ConsentView;
 import org.concilier.consent.Consents;
 import org.concilier.consent.Receipt;
+import org.concilier.consent.SignedReceipts;
 import org.concilier.event.RecipientState;
 import org.concilier.shared.InvalidInput;
 import org.concilier.web.screen.Wording;
@@ -21,6 +22,9 @@ public class Proof {
 
     @Inject
     Consents consents;
+
+    @Inject
+    SignedReceipts signed;
 
     @Inject
     Wording say;
@@ -69,6 +73,11 @@ public class Proof {
     public String getUntil() {
         var end = receipt.consent().validUntil();
         return receipt.consent().permits() ? say.date(end) : "";
+    }
+
+    /** The key that the file to keep is signed with. */
+    public String getKeyId() {
+        return signed.keyId();
     }
 
     public Receipt getReceipt() {
