@@ -2,14 +2,14 @@ package org.concilier.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.concilier.consent.Decision.GIVEN;
+import static org.concilier.consent.LinkedNodes.collect;
+import static org.concilier.consent.LinkedNodes.found;
 
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -226,23 +226,6 @@ class ConsentRecordTest {
         assertThat(known).containsAll(used);
     }
 
-    /** A prefixed name and an IRI come to the same. */
-    private static void collect(Object node, List<String> used) {
-        if (node instanceof Map<?, ?> map) {
-            map.forEach((name, content) -> {
-                if (name.equals("@context")) return;
-                collect(name, used);
-                collect(content, used);
-            });
-        }
-        if (node instanceof Collection<?> all) all.forEach(one -> collect(one, used));
-        if (node instanceof String text) {
-            if (text.startsWith("dpv:")) used.add(Dpv.term(text.substring(4)));
-            if (text.startsWith("eu-gdpr:")) used.add(Dpv.gdpr(text.substring(8)));
-            if (text.startsWith(Dpv.BASE) || text.startsWith(Dpv.GDPR)) used.add(text);
-        }
-    }
-
     private static List<String> missing(Object record) {
         return FIELDS.lines()
                 .map(line -> line.split("\\|"))
@@ -250,15 +233,5 @@ class ConsentRecordTest {
                         .allMatch(value -> value == null || value.toString().isBlank()))
                 .map(row -> row[0].strip() + ": " + row[1].strip())
                 .toList();
-    }
-
-    /** All that a path of member names leads to; lists are walked through. */
-    private static List<Object> found(Object node, String path) {
-        if (node instanceof Collection<?> all)
-            return all.stream().flatMap(one -> found(one, path).stream()).toList();
-        if (path.isEmpty()) return node == null ? List.of() : List.of(node);
-        if (!(node instanceof Map<?, ?> map)) return List.of();
-        var name = path.split("/", 2);
-        return found(map.get(name[0]), name.length == 1 ? "" : name[1]);
     }
 }
