@@ -120,15 +120,15 @@ public class BreachesResource {
     @Path("{id}/letters")
     @Produces(NDJSON)
     public Response lines(@PathParam("id") UUID id) {
-        return attached(new LetterLines(letters, id, letters.page(id, null, LetterLines.PAGE)), id, "ndjson");
+        return attached(NDJSON, new LetterLines(letters, id, letters.page(id, null, LetterLines.PAGE)), id);
     }
 
     /** The same as one text a person, packed. */
     @GET
     @Path("{id}/letters")
-    @Produces(ZIP)
+    @Produces(ZIP + ";qs=0.5")
     public Response zip(@PathParam("id") UUID id) {
-        return attached(new LetterZip(letters, id, letters.page(id, null, LetterLines.PAGE)), id, "zip");
+        return attached(ZIP, new LetterZip(letters, id, letters.page(id, null, LetterLines.PAGE)), id);
     }
 
     @GET
@@ -137,9 +137,10 @@ public class BreachesResource {
         return Response.ok(breaches.veris(id).toString()).build();
     }
 
-    private static Response attached(Object entity, UUID id, String suffix) {
-        return Response.ok(entity)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=letters-" + id + "." + suffix)
+    private static Response attached(String type, Object entity, UUID id) {
+        var suffix = type.equals(ZIP) ? ".zip" : ".ndjson";
+        return Response.ok(entity, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=letters-" + id + suffix)
                 .build();
     }
 

@@ -26,14 +26,15 @@ public class ProcessingResource {
         return records.all();
     }
 
-    /** As a table in the language asked for. */
+    /** As a table in the language asked for; whoever does not say gets JSON. */
     @GET
-    @Produces("text/csv; charset=UTF-8; header=present")
+    @Produces("text/csv;qs=0.5")
     public Response table(@Context HttpHeaders headers) {
         var language = Languages.of(headers);
         var table = new ProcessingTable(records.all(), language);
         return Languages.varied(
                 Response.ok()
+                        .type("text/csv;charset=UTF-8;header=present")
                         .language(language)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=records-of-processing.csv"),
                 table.text());

@@ -17,13 +17,13 @@ public class GpcSupport extends HttpServlet {
 
     @Inject
     @ConfigProperty(name = "concilier.gpc.last-update")
-    LocalDate lastUpdate;
+    String lastUpdate;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var support = Json.createObjectBuilder()
                 .add("gpc", true)
-                .add("lastUpdate", lastUpdate.toString())
+                .add("lastUpdate", LocalDate.parse(lastUpdate).toString())
                 .build();
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
