@@ -63,7 +63,23 @@ public record RecordedChoice(
                 purpose, decision, version, language, method, channel, evidence, place, onBehalf, stepUp, givenAt));
     }
 
-    /** The same answer, backed by a verification of the person. */
+    /** The same answer, collected at a place. */
+    public RecordedChoice at(String somewhere) {
+        return new RecordedChoice(
+                purpose,
+                decision,
+                noticeVersion,
+                language,
+                method,
+                channel,
+                evidence,
+                somewhere,
+                onBehalf,
+                stepUp,
+                givenAt);
+    }
+
+    /** The same answer, backed by a verification of the person; null for none. */
     public RecordedChoice backedBy(UUID verification) {
         return new RecordedChoice(
                 purpose,

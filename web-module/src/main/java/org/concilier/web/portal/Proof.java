@@ -13,6 +13,7 @@ import org.concilier.consent.SignedReceipts;
 import org.concilier.event.RecipientState;
 import org.concilier.shared.InvalidInput;
 import org.concilier.web.screen.Wording;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A receipt: what was decided, on which words, and what proves it. */
 @Named
@@ -28,6 +29,10 @@ public class Proof {
 
     @Inject
     Wording say;
+
+    @Inject
+    @ConfigProperty(name = "concilier.public-url")
+    String publicUrl;
 
     private String id;
     private Receipt receipt;
@@ -78,6 +83,11 @@ public class Proof {
     /** The key that the file to keep is signed with. */
     public String getKeyId() {
         return signed.keyId();
+    }
+
+    /** Where the keys to verify with are published. */
+    public String getKeysUrl() {
+        return publicUrl + "/oauth/jwks";
     }
 
     public Receipt getReceipt() {

@@ -3,14 +3,17 @@ package org.concilier.web.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.UUID;
 import org.concilier.consent.Consents;
 import org.concilier.consent.Decision;
 import org.concilier.consent.IllegalTransition;
 import org.concilier.consent.NoticeText;
 import org.concilier.consent.NoticeView;
 import org.concilier.consent.Notices;
+import org.concilier.consent.PurposeView;
 import org.concilier.consent.Purposes;
 import org.concilier.consent.RecordedChoice;
+import org.concilier.privacy.StepUpRequired;
 import org.concilier.shared.InvalidInput;
 import org.concilier.web.ops.Meters;
 import org.concilier.web.screen.Faults;
@@ -42,6 +45,9 @@ public class Question {
     Consents consents;
 
     @Inject
+    FreshProof fresh;
+
+    @Inject
     Meters meters;
 
     @Inject
@@ -59,27 +65,33 @@ public class Question {
     private Use use;
     private NoticeView notice;
     private Exchange trade;
-    private boolean opposedBySignal;
+    private PurposeView terms;
+    private String passphrase;
 
     public void load() {
         use = uses.of(self.id(), purpose);
-        opposedBySignal = purposes.find(purpose).opposedBySignal();
+        terms = purposes.find(purpose);
         notice = notices.current(purpose, language.getCode());
         noticeVersion = notice.version();
         shownLanguage = notice.language();
         trade = exchanges.of(self.id()).getOrDefault(purpose, Exchange.NONE);
     }
 
+    /** A yes to a special category needs a fresh proof of who is there; a no, or stopping, never does. */
     public String yes() {
-        return answer(Decision.GIVEN);
+        if (!purposes.find(purpose).specialCategory()) return answer(Decision.GIVEN, null);
+        var proof = fresh.by("passphrase", passphrase, "question.passphraseNeeded");
+        if (proof.isPresent()) return answer(Decision.GIVEN, proof.get());
+        load();
+        return null;
     }
 
     public String no() {
-        return answer(Decision.REFUSED);
+        return answer(Decision.REFUSED, null);
     }
 
     public String later() {
-        return answer(Decision.DEFERRED);
+        return answer(Decision.DEFERRED, null);
     }
 
     /** Stops what was allowed; the same single press as in the list. */
@@ -89,20 +101,27 @@ public class Question {
         return done();
     }
 
-    private String answer(Decision decision) {
+    private String answer(Decision decision, UUID proof) {
+        var choice = new RecordedChoice(purpose, decision, noticeVersion, shownLanguage, "web-form", "portal", null);
         try {
-            consents.record(
-                    self.id(),
-                    new RecordedChoice(purpose, decision, noticeVersion, shownLanguage, "web-form", "portal", null));
+            consents.record(self.id(), choice.at("/portal/choice").backedBy(proof));
             meters.consent(decision);
         } catch (IllegalTransition answeredInAnotherWindow) {
             return done();
-        } catch (InvalidInput textChangedMeanwhile) {
+        } catch (StepUpRequired tooLate) {
+            return again("passphrase", "question.passphraseNeeded");
+        } catch (InvalidInput refused) {
             load();
-            faults.add(null, say.of(use.askable() ? "question.changed" : "question.notAsked"));
-            return null;
+            if (refused.faults().get(0).pointer().startsWith("/onBehalf")) return again(null, "question.minor");
+            return again(null, use.askable() ? "question.changed" : "question.notAsked");
         }
         return done();
+    }
+
+    private String again(String field, String words) {
+        if (use == null) load();
+        faults.add(field, say.of(words));
+        return null;
     }
 
     private String done() {
@@ -122,6 +141,11 @@ public class Question {
         return use == null || use.canWait();
     }
 
+    /** Whether a yes needs the passphrase. What was typed is read whatever was loaded. */
+    public boolean isSpecial() {
+        return terms == null || terms.specialCategory();
+    }
+
     public String getYesWords() {
         return notice.acceptLabel() == null
                 ? say.best("question.yes." + purpose, "question.yes")
@@ -134,7 +158,7 @@ public class Question {
 
     /** Whether Global Privacy Control says no to this use. */
     public boolean isOpposedBySignal() {
-        return opposedBySignal;
+        return terms.opposedBySignal();
     }
 
     public Use getUse() {
@@ -147,6 +171,14 @@ public class Question {
 
     public NoticeText getText() {
         return notice.text();
+    }
+
+    public String getPassphrase() {
+        return passphrase;
+    }
+
+    public void setPassphrase(String passphrase) {
+        this.passphrase = passphrase;
     }
 
     public String getPurpose() {

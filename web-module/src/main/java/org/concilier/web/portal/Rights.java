@@ -6,9 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
-import org.concilier.identity.NotConfirmed;
-import org.concilier.identity.Reauthentication;
-import org.concilier.identity.TooManySignIns;
 import org.concilier.privacy.request.PrivacyRequests;
 import org.concilier.privacy.request.RequestDraft;
 import org.concilier.privacy.request.RequestKind;
@@ -32,7 +29,7 @@ public class Rights {
     PrivacyRequests requests;
 
     @Inject
-    Reauthentication reauthentication;
+    FreshProof fresh;
 
     @Inject
     Language language;
@@ -88,18 +85,7 @@ public class Rights {
     }
 
     private UUID verified(String field, String secret) {
-        if (secret == null) {
-            faults.add(field, say.of("rights.passphraseNeeded"));
-            return null;
-        }
-        try {
-            return reauthentication.confirm(secret);
-        } catch (NotConfirmed wrong) {
-            faults.add(field, say.of("rights.passphraseWrong"));
-        } catch (TooManySignIns busy) {
-            faults.add(field, say.of("rights.busy"));
-        }
-        return null;
+        return fresh.by(field, secret, "rights.passphraseNeeded").orElse(null);
     }
 
     /** What was just asked, told from what is stored and never from the address. */
