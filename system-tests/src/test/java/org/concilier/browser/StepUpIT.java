@@ -1,0 +1,92 @@
+package org.concilier.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.UUID;
+import org.concilier.server.OneServer;
+import org.concilier.server.Shop;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A yes to one's voice: the passphrase once more, and nothing lost on the way. */
+class StepUpIT {
+    private static final String PURPOSE = "voice-recognition";
+    private static final String PASSPHRASE = "eleven slow ferries in fog";
+
+    private final Shop shop = OneServer.shop();
+    private final UUID customer = shop.customer();
+    private final String login = shop.account(customer, PASSPHRASE);
+    private BrowserContext person;
+
+    @AfterEach
+    void leave() {
+        if (person != null) person.close();
+    }
+
+    @Test
+    void aYesWithoutThePassphraseIsToldSoAndGoesOnWithIt() {
+        var page = question();
+
+        page.click("#yes");
+        page.waitForLoadState();
+        assertThat(page.locator("#passphrase-wrong").textContent()).contains("type your passphrase");
+        assertThat(Chromium.barriers(page)).isEmpty();
+
+        page.fill("#passphrase", "not the passphrase at all");
+        page.click("#yes");
+        page.waitForLoadState();
+        assertThat(page.locator("#passphrase-wrong").textContent()).contains("not the passphrase");
+        assertThat(shop.permits(customer, PURPOSE)).isFalse();
+
+        page.fill("#passphrase", PASSPHRASE);
+        page.click("#yes");
+        page.waitForURL("**/portal/choices**");
+        assertThat(shop.permits(customer, PURPOSE)).isTrue();
+
+        page.navigate("/portal/choice?purpose=" + PURPOSE);
+        page.click("#stop");
+        page.waitForURL("**/portal/choices**");
+        assertThat(shop.permits(customer, PURPOSE)).isFalse();
+    }
+
+    @Test
+    void aNoNeedsNothing() {
+        var page = question();
+
+        page.click("#no");
+        page.waitForURL("**/portal/choices**");
+
+        assertThat(page.locator("#use-" + PURPOSE).textContent()).contains("you said no");
+    }
+
+    @Test
+    void anOrdinaryQuestionAsksForNoPassphrase() {
+        var page = signedIn();
+        page.navigate("/portal/choice?purpose=personalised-offers");
+
+        assertThat(page.locator("#passphrase").count()).isZero();
+        page.click("#yes");
+        page.waitForURL("**/portal/choices**");
+        assertThat(shop.permits(customer, "personalised-offers")).isTrue();
+    }
+
+    private Page question() {
+        var page = signedIn();
+        page.navigate("/portal/choice?purpose=" + PURPOSE);
+        return page;
+    }
+
+    private Page signedIn() {
+        person = Chromium.person("en", 1280);
+        var page = person.newPage();
+        page.navigate("/portal");
+        page.fill("#login", login);
+        page.fill("#passphrase", PASSPHRASE);
+        page.click("#submit");
+        page.waitForURL("**/portal/home");
+        Chromium.read(page, "en");
+        return page;
+    }
+}
