@@ -114,7 +114,7 @@ public class ConsentsResource {
 
     @GET
     @Path("receipt")
-    @Produces(JSON_LD)
+    @Produces(JSON_LD + ";qs=0.9")
     public Response linkedReceipt(@PathParam("id") UUID id) {
         return varied(DpvReceipt.of(consents.receipt(id)));
     }
