@@ -58,12 +58,12 @@ class DeskIT {
         page.fill("#interaction", "call-4711");
         page.check("#readBack");
         page.click("#yes");
-        page.waitForURL("**/desk/customer?*recorded=yes");
+        page.waitForURL("**/desk/customer?*recorded=yes*");
 
         assertThat(shop.permits(customer, "personalised-offers")).isTrue();
         page.navigate("/desk/choice?id=" + customer + "&purpose=personalised-offers");
         page.click("#stop");
-        page.waitForURL("**/desk/customer?*recorded=yes");
+        page.waitForURL("**/desk/customer?*recorded=yes*");
         assertThat(shop.permits(customer, "personalised-offers")).isFalse();
     }
 
@@ -73,7 +73,7 @@ class DeskIT {
         page.navigate("/desk/customer?id=" + customer);
         page.selectOption("#kind", "ACCESS");
         page.click("#send");
-        page.waitForURL("**/desk/customer?*requested=yes");
+        page.waitForURL("**/desk/customer?*requested=yes*");
         assertThat(Chromium.barriers(page)).isEmpty();
 
         assertThat(shop.api()
