@@ -41,14 +41,18 @@ class Claims {
     @ConfigProperty(name = "concilier.controller.currency")
     String currency;
 
-    /** Which offer of which decision, on which cart. */
-    record Wanted(UUID decisionId, UUID offerId, Cart cart) {}
+    /** Which offer of which decision, on which cart; a cart only once the reading has ended without a fault. */
+    record Wanted(UUID decisionId, UUID offerId, List<Cart.Line> lines) {
+        Cart cart() {
+            return new Cart(lines);
+        }
+    }
 
     /** Reads {@code {decisionId, offerId, cart:{lines}}}; the caller ends the reading. */
     Wanted read(Fields body) {
         var decision = body.uuid("decisionId");
         var offer = body.uuid("offerId");
-        return new Wanted(decision, offer, new Cart(Cart.lines(body.object("cart"), Currency.getInstance(currency))));
+        return new Wanted(decision, offer, Cart.lines(body.object("cart"), Currency.getInstance(currency)));
     }
 
     /**
@@ -66,8 +70,9 @@ class Claims {
         var offer = ruleSets.find(List.of(given.offerId())).get(0);
         if (!offer.isValid(clock.instant())) throw new OfferEnded();
         if (isRedeemed(wanted)) throw new AlreadyRedeemed();
-        if (!holds(offer, record, wanted.cart())) throw new CartNotEligible();
-        return new Claim(decision, offer, wanted.cart());
+        var cart = wanted.cart();
+        if (!holds(offer, record, cart)) throw new CartNotEligible();
+        return new Claim(decision, offer, cart);
     }
 
     private static DecisionRecord.Given given(DecisionRecord record, UUID offerId) {

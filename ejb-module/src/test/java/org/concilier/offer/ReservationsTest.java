@@ -11,6 +11,7 @@ import org.concilier.privacy.Accesses;
 import org.concilier.shared.Callers;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
+import org.concilier.shared.InvalidInput;
 import org.concilier.shared.Money;
 import org.concilier.shared.OnBothDatabases;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,15 @@ class ReservationsTest {
         world.withdraws(customer, consent);
 
         assertThat(state(held)).isEqualTo("HELD");
+    }
+
+    @Test
+    void whatIsMissingIsToldFieldByField() {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> world.asPartner(() -> reservations.reserve(OfferWorld.fields("{}"))))
+                .satisfies(wrong -> assertThat(wrong.faults())
+                        .extracting(InvalidInput.Fault::pointer)
+                        .contains("/decisionId", "/offerId", "/cart"));
     }
 
     @Test

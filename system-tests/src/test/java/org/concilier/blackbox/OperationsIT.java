@@ -81,6 +81,7 @@ class OperationsIT {
                 "/api/v1/customers",
                 "/api/v1/offer-decisions",
                 "/api/v1/redemptions",
+                "/api/v1/reservations",
                 "/api/v1/offers",
                 "/access/v1/evaluation",
                 "/access/v1/evaluations",
