@@ -158,7 +158,7 @@ public class Question {
 
     /** Whether Global Privacy Control says no to this use. */
     public boolean isOpposedBySignal() {
-        return terms.opposedBySignal();
+        return terms != null && terms.opposedBySignal();
     }
 
     public Use getUse() {
