@@ -115,15 +115,25 @@ public class LedgerExport {
      * @param after id of the last record of the page before; null for the first page
      */
     public List<Listed> records(LeafKind kind, long size, UUID after) {
-        var page = sources.stream()
+        var entity = sources.stream()
                 .filter(source -> source.kind() == kind)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no records are kept of " + kind))
-                .page(after, PAGE);
+                .entity();
+        var page = page(entity, after);
         var waiting = waiting(page.stream().map(ProvenRecord::leafHash).toList(), size);
         return page.stream()
                 .map(r -> new Listed(r.id(), r.leafHash(), waiting.get(r.leafHash())))
                 .toList();
+    }
+
+    private List<ProvenRecord> page(Class<?> entity, UUID after) {
+        var query = em.createQuery(
+                "select new org.concilier.ledger.ProvenRecord(r.id, r.leafHash) from " + entity.getSimpleName() + " r"
+                        + (after == null ? "" : " where r.id > :after") + " order by r.id",
+                ProvenRecord.class);
+        if (after != null) query.setParameter("after", after);
+        return query.setMaxResults(PAGE).getResultList();
     }
 
     /** Of these leaves, those beyond the export, with their text. */
