@@ -53,7 +53,7 @@ public class EvidenceDesk {
     Erased erased;
 
     @Inject
-    ReceiptDesk receipts;
+    Company company;
 
     @Inject
     AccessLog log;
@@ -87,7 +87,7 @@ public class EvidenceDesk {
         var openings = openings(customerId, leaves);
         return new Evidence(
                 clock.instant(),
-                receipts.controller(),
+                company.controller(),
                 customerId,
                 erased.contains(customerId),
                 view,

@@ -8,7 +8,7 @@ import jakarta.persistence.Tuple;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Puts receipts together; knows the company from its configuration. */
+/** Puts receipts together. */
 @ApplicationScoped
 class ReceiptDesk {
     private static final String TERMS = """
@@ -22,24 +22,7 @@ class ReceiptDesk {
     HandlingDesk handling;
 
     @Inject
-    @ConfigProperty(name = "concilier.controller.name")
-    String name;
-
-    @Inject
-    @ConfigProperty(name = "concilier.controller.address")
-    String address;
-
-    @Inject
-    @ConfigProperty(name = "concilier.controller.contact")
-    String contact;
-
-    @Inject
-    @ConfigProperty(name = "concilier.controller.phone")
-    String phone;
-
-    @Inject
-    @ConfigProperty(name = "concilier.controller.country")
-    String country;
+    Company company;
 
     @Inject
     @ConfigProperty(name = "concilier.public-url")
@@ -63,14 +46,9 @@ class ReceiptDesk {
                 events,
                 PurposeView.of(terms.get(0, Purpose.class)),
                 terms.get(1, NoticeText.class),
-                controller(),
+                company.controller(),
                 handling.handling(),
                 publicUrl + "/api/v1/notices/" + consent.purpose() + "/versions/" + consent.noticeVersion(),
                 publicUrl + "/portal/choices#use-" + consent.purpose());
-    }
-
-    /** The company. */
-    Controller controller() {
-        return new Controller(name, address, contact, phone, country);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.concilier.consent.Company;
 import org.concilier.privacy.AccessLog;
 import org.concilier.privacy.breach.Affected;
 import org.concilier.privacy.breach.BreachView;
@@ -38,16 +39,7 @@ public class BreachLetters {
     AccessLog log;
 
     @Inject
-    @ConfigProperty(name = "concilier.controller.name")
-    String company;
-
-    @Inject
-    @ConfigProperty(name = "concilier.controller.address")
-    String address;
-
-    @Inject
-    @ConfigProperty(name = "concilier.controller.phone")
-    String phone;
+    Company company;
 
     @Inject
     @ConfigProperty(name = "concilier.dpo.name")
@@ -93,8 +85,14 @@ public class BreachLetters {
     }
 
     private BreachLetter letter(BreachView breach, Affected person, Profile profile) {
+        var controller = company.controller();
         var sender = new BreachWords.Sender(
-                company, address, officer, contact, phone, new BreachWords.Authority(authority, complaints));
+                controller.name(),
+                controller.address(),
+                officer,
+                contact,
+                controller.phone(),
+                new BreachWords.Authority(authority, complaints));
         var words = new BreachWords(profile.locale(), ZoneId.of(zone), sender);
         var name = Stream.of(profile.givenName(), profile.familyName())
                 .filter(Objects::nonNull)

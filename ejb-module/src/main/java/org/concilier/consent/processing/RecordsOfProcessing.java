@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.concilier.consent.Controller;
+import org.concilier.consent.Company;
 import org.concilier.consent.PurposeView;
 import org.concilier.consent.Purposes;
 import org.concilier.consent.Words;
@@ -46,24 +46,7 @@ public class RecordsOfProcessing {
     Clock clock;
 
     @Inject
-    @ConfigProperty(name = "concilier.controller.name")
-    String name;
-
-    @Inject
-    @ConfigProperty(name = "concilier.controller.address")
-    String address;
-
-    @Inject
-    @ConfigProperty(name = "concilier.controller.contact")
-    String contact;
-
-    @Inject
-    @ConfigProperty(name = "concilier.controller.phone")
-    String phone;
-
-    @Inject
-    @ConfigProperty(name = "concilier.controller.country")
-    String country;
+    Company company;
 
     @Inject
     @ConfigProperty(name = "concilier.dpo.name")
@@ -87,7 +70,7 @@ public class RecordsOfProcessing {
         }
         all.addAll(declared.processing());
         return new ProcessingRecords(
-                new Controller(name, address, contact, phone, country),
+                company.controller(),
                 new ProcessingRecords.Officer(officer, officerContact),
                 clock.instant(),
                 policy.map(PolicyView::storageLocation).orElse(""),
