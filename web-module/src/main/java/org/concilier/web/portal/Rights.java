@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.concilier.privacy.request.PrivacyRequests;
 import org.concilier.privacy.request.RequestDraft;
 import org.concilier.privacy.request.RequestKind;
+import org.concilier.privacy.request.RequestState;
 import org.concilier.privacy.request.RequestView;
 import org.concilier.web.screen.Faults;
 import org.concilier.web.screen.Language;
@@ -20,6 +21,7 @@ import org.concilier.web.screen.Wording;
 public class Rights {
     private static final int MOST = 50;
     private static final String LIFT = "LIFT";
+    private static final String NEEDED = "rights.passphraseNeeded";
     private static final String HERE = "/portal/requests?faces-redirect=true&sent=";
 
     @Inject
@@ -61,7 +63,7 @@ public class Rights {
         }
         UUID verification = null;
         if (wanted.needsFreshProof()) {
-            verification = verified("passphrase", passphrase);
+            verification = fresh.by("passphrase", passphrase, NEEDED).orElse(null);
             if (verification == null) return null;
         }
         var draft = new RequestDraft(
@@ -73,7 +75,7 @@ public class Rights {
     public String confirm(RequestView request) {
         UUID verification = null;
         if (request.type().needsFreshProof()) {
-            verification = verified(null, proof);
+            verification = fresh.by(null, proof, NEEDED).orElse(null);
             if (verification == null) return null;
         }
         return HERE + requests.confirm(self.id(), request.id(), verification).id();
@@ -82,10 +84,6 @@ public class Rights {
     public String cancel(RequestView request) {
         requests.withdraw(self.id(), request.id());
         return "/portal/requests?faces-redirect=true";
-    }
-
-    private UUID verified(String field, String secret) {
-        return fresh.by(field, secret, "rights.passphraseNeeded").orElse(null);
     }
 
     /** What was just asked, told from what is stored and never from the address. */
@@ -106,7 +104,7 @@ public class Rights {
     }
 
     public boolean isWaiting(RequestView request) {
-        return request.state().name().equals("REQUIRES_ACTION");
+        return request.state() == RequestState.REQUIRES_ACTION;
     }
 
     public String getSent() {
