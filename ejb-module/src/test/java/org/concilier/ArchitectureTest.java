@@ -69,8 +69,7 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    ArchRule identityKnowsWhatItStandsOn =
-            only("identity", "shared", "vault", "ledger", "event", "privacy").allowEmptyShould(true);
+    ArchRule identityKnowsWhatItStandsOn = only("identity", "shared", "vault", "ledger", "event", "privacy", "consent");
 
     @ArchTest
     ArchRule noWebHere = noClasses()

@@ -21,9 +21,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import org.concilier.shared.assurance.Needs;
+import org.concilier.shared.assurance.PolicyInForce;
 
 /** What the container does around each call of a bean: who may call, in which transaction, what a failure means. */
 final class Calls {
@@ -53,6 +56,7 @@ final class Calls {
         var type = target.getClass();
         if (!isEjb(type)) return transactional(target, method, arguments);
         if (!isTimer(method)) authorise(type, method);
+        demand(type, method);
         if (!method.isAnnotationPresent(Asynchronous.class)) return ejb(target, method, arguments);
         return CompletableFuture.supplyAsync(() -> later(target, method, arguments), domain.executor());
     }
@@ -131,6 +135,13 @@ final class Calls {
         if (roles == null || Arrays.stream(roles.value()).noneMatch(callers::contains)) {
             throw new EJBAccessException("Client not authorized for " + method);
         }
+    }
+
+    /** What the container does by an interceptor. */
+    private void demand(Class<?> type, Method method) {
+        var needs = onMethodOrClass(type, method, Needs.class);
+        if (needs == null) return;
+        domain.get(PolicyInForce.class).demand(needs.value(), Optional.ofNullable(domain.caller()));
     }
 
     private static boolean isTimer(Method method) {

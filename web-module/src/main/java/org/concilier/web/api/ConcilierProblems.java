@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.concilier.shared.ConcilierException;
 import org.concilier.shared.InvalidInput;
+import org.concilier.shared.assurance.InsufficientAssurance;
 
 /** Our own refusals: their class is the problem's type. */
 public class ConcilierProblems implements ExceptionMapper<ConcilierException> {
@@ -12,6 +13,11 @@ public class ConcilierProblems implements ExceptionMapper<ConcilierException> {
         var errors = e instanceof InvalidInput invalid ? invalid.faults() : null;
         var response =
                 Problem.of(e.getClass(), e.status(), e.getMessage(), errors).response();
+        if (e instanceof InsufficientAssurance lacking) {
+            return Response.fromResponse(response)
+                    .header("WWW-Authenticate", lacking.challenge())
+                    .build();
+        }
         if (e.status() != 429) return response;
         return Response.fromResponse(response).header("Retry-After", "5").build();
     }

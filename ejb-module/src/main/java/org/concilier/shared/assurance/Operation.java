@@ -1,0 +1,54 @@
+package org.concilier.shared.assurance;
+
+import static org.concilier.shared.assurance.Assurance.ONE;
+import static org.concilier.shared.assurance.Assurance.PHR;
+import static org.concilier.shared.assurance.Assurance.TWO;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * What can be done here that depends on how sure we are of who asks: the policy table's lines, each with what it asks for
+ * unless the setting {@code concilier.assurance.<key>} says otherwise.
+ */
+public enum Operation {
+    /** Signing in as a customer; whoever has bound more shows more, unless the browser is a known one. */
+    ENTER_PORTAL(new Requirement(ONE, null, false)),
+    /** The role of an agent or another member of staff. */
+    ENTER_DESK(new Requirement(PHR, null, false)),
+    /** Agreeing to special categories (GDPR article 9). */
+    CONSENT_EXPLICITLY(fresh(TWO, 5)),
+    /** A privacy request that hands out or changes what is held. */
+    EXERCISE_RIGHTS(fresh(TWO, 5)),
+    /** Passkeys, passphrase, authenticator, recovery code, address. */
+    CHANGE_AUTHENTICATOR(fresh(PHR, 5)),
+    /** A second agent vouches for a caller whose voice was not recognised. */
+    OVERRIDE_VERDICT(fresh(PHR, 5)),
+    /** Accounts of staff and of programs. */
+    MANAGE_ACCOUNTS(fresh(PHR, 5)),
+    /** Programs and their keys, over the API. */
+    MANAGE_CLIENTS(new Requirement(TWO, null, false)),
+    /** Biometric verifiers and their keys, over the API. */
+    MANAGE_VERIFIERS(new Requirement(TWO, null, false));
+
+    private final Requirement usual;
+
+    Operation(Requirement usual) {
+        this.usual = usual;
+    }
+
+    /** Proved within some minutes, as far as the account can. */
+    private static Requirement fresh(Assurance level, int minutes) {
+        return new Requirement(level, Duration.ofMinutes(minutes), true);
+    }
+
+    /** What it asks for where nothing else is configured. */
+    public Requirement usual() {
+        return usual;
+    }
+
+    /** Its name in settings, addresses and texts, such as {@code change-authenticator}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
