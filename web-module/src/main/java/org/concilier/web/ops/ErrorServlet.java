@@ -7,10 +7,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.concilier.web.api.Incident;
 import org.concilier.web.api.Problem;
 import org.concilier.web.security.Area;
 
-/** What the container refuses by itself: a problem document for programs, a page for people. */
+/**
+ * What the container refuses by itself, and what failed before anybody answered: a problem document for programs, a page
+ * for people, and for a failure an {@link Incident}.
+ */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -19,15 +23,24 @@ public class ErrorServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         var uri = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code == null ? 404 : code;
+        var incident = status == 500 ? Incident.of(request, failure) : null;
         response.setStatus(status);
-        if (uri != null && Area.isForPrograms(uri)) problem(response, status);
+        if (uri != null && Area.isForPrograms(uri)) problem(response, status, incident);
         else request.getRequestDispatcher(page(status)).forward(request, response);
     }
 
-    private static void problem(HttpServletResponse response, int status) throws IOException {
-        var title = switch (status) {
+    private static void problem(HttpServletResponse response, int status, String incident) throws IOException {
+        var detail = incident == null
+                ? "The server refused the request before looking at its content."
+                : "Tell us incident " + incident + ".";
+        Problem.of(title(status), status, detail).write(response);
+    }
+
+    private static String title(int status) {
+        return switch (status) {
             case 400 -> "Bad Request";
             case 401 -> "Unauthorized";
             case 403 -> "Forbidden";
@@ -37,8 +50,6 @@ public class ErrorServlet extends HttpServlet {
             case 414 -> "URI Too Long";
             default -> "Internal Server Error";
         };
-        Problem.of(title, status, "The server refused the request before looking at its content.")
-                .write(response);
     }
 
     private static String page(int status) {

@@ -8,6 +8,7 @@ import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEventContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +17,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.concilier.privacy.RefusedCalls;
 import org.concilier.shared.ConcilierException;
+import org.concilier.web.api.Incident;
 
-/** Turns a refusal into the page that explains it; anything unexpected stays a server error. */
+/** Turns a refusal into the page that explains it; anything unexpected is an incident and stays a server error. */
 class Refusals extends ExceptionHandlerWrapper {
     Refusals(ExceptionHandler wrapped) {
         super(wrapped);
@@ -36,9 +38,15 @@ class Refusals extends ExceptionHandlerWrapper {
                 events.remove();
                 note(context);
                 answer(context.getContext(), status.get());
+            } else {
+                Incident.of(request(context), context.getException());
             }
         }
         getWrapped().handle();
+    }
+
+    private static HttpServletRequest request(ExceptionQueuedEventContext context) {
+        return (HttpServletRequest) context.getContext().getExternalContext().getRequest();
     }
 
     /** A page about somebody, asked for without the role: the person sees it. */

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.sql.SQLException;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.concilier.web.api.Incident;
 import org.concilier.web.security.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ErrorServletTest {
     @ParameterizedTest
@@ -51,11 +55,49 @@ class ErrorServletTest {
         assertThat(exchange.forwardedTo).isEqualTo("/error/404.xhtml");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/portal/x", "/api/v1/x"})
+    void aFailureIsInTheLogOnceUnderTheNumberThatIsShown(String uri) throws ServletException, IOException {
+        var cause = new SQLException("duplicate key (email)=(marie@example.org)", "23505");
+        var exchange = failing(uri, new ServletException("marie@example.org", cause));
+
+        try (var log = new Log(Incident.class)) {
+            answer(exchange);
+            answer(exchange);
+
+            var shown = (String) exchange.request().getAttribute(Incident.SHOWN);
+            assertThat(log.lines).singleElement(InstanceOfAssertFactories.STRING)
+                    .contains(shown, "ServletException", "SQLException, SQL state 23505", "ErrorServletTest.aFailure")
+                    .doesNotContain("marie");
+            if (exchange.forwardedTo == null) assertThat(exchange.body()).contains(shown);
+        }
+    }
+
+    @Test
+    void aRefusalIsNoIncident() throws ServletException, IOException {
+        try (var log = new Log(Incident.class)) {
+            assertThat(after("/portal/x", 404).request().getAttribute(Incident.SHOWN)).isNull();
+
+            assertThat(log.lines).isEmpty();
+        }
+    }
+
+    private static Exchange failing(String uri, Exception failure) {
+        return new Exchange("GET", "/error")
+                .attribute(RequestDispatcher.ERROR_REQUEST_URI, uri)
+                .attribute(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                .attribute(RequestDispatcher.ERROR_EXCEPTION, failure);
+    }
+
+    private static void answer(Exchange exchange) throws ServletException, IOException {
+        new ErrorServlet().service(exchange.request(), exchange.response());
+    }
+
     private static Exchange after(String uri, Integer status) throws ServletException, IOException {
         var exchange = new Exchange("GET", "/error")
                 .attribute(RequestDispatcher.ERROR_REQUEST_URI, uri)
                 .attribute(RequestDispatcher.ERROR_STATUS_CODE, status);
-        new ErrorServlet().service(exchange.request(), exchange.response());
+        answer(exchange);
         return exchange;
     }
 }

@@ -62,6 +62,7 @@ public final class Exchange {
             case "getHeader" -> headers.containsKey(a[0]) ? headers.get(a[0]).get(0) : null;
             case "getHeaders" -> Collections.enumeration(headers.getOrDefault(a[0], List.of()));
             case "getAttribute" -> attributes.get(a[0]);
+            case "setAttribute" -> attributes.put((String) a[0], a[1]);
             case "getRequestDispatcher" -> dispatcher((String) a[0]);
             default -> throw new UnsupportedOperationException(name);
         });
