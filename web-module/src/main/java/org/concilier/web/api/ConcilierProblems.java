@@ -13,12 +13,9 @@ public class ConcilierProblems implements ExceptionMapper<ConcilierException> {
         var errors = e instanceof InvalidInput invalid ? invalid.faults() : null;
         var response =
                 Problem.of(e.getClass(), e.status(), e.getMessage(), errors).response();
-        if (e instanceof InsufficientAssurance lacking) {
-            return Response.fromResponse(response)
-                    .header("WWW-Authenticate", lacking.challenge())
-                    .build();
-        }
-        if (e.status() != 429) return response;
-        return Response.fromResponse(response).header("Retry-After", "5").build();
+        if (!(e instanceof InsufficientAssurance lacking)) return response;
+        return Response.fromResponse(response)
+                .header("WWW-Authenticate", lacking.challenge())
+                .build();
     }
 }

@@ -9,31 +9,32 @@ import org.concilier.shared.ConcilierException;
 
 /** What the container wraps: two writers of one row are told apart from what nobody expected. */
 public class EjbProblems implements ExceptionMapper<EJBException> {
+    private static final Problem STALE =
+            Problem.of("Stale", 412, "It was changed meanwhile; read it again and repeat your change.");
+    private static final Problem CONFLICT =
+            Problem.of("Conflict", 409, "Another request did the same at the same time; read and try again.");
+
     @Override
     public Response toResponse(EJBException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConcilierException ours) return new ConcilierProblems().toResponse(ours);
-            if (cause instanceof OptimisticLockException) return stale();
-            if (cause instanceof PersistenceException p && isConflict(p)) return conflict();
         }
-        return new UnexpectedProblems().toResponse(e);
+        return problem(e).response();
     }
 
-    private static Response stale() {
-        return Problem.of("Stale", 412, "It was changed meanwhile; read it again and repeat your change.")
-                .response();
+    static Problem problem(EJBException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) return STALE;
+            if (cause instanceof PersistenceException p && isConflict(p)) return CONFLICT;
+        }
+        return UnexpectedProblems.problem(e);
     }
 
-    private static Response conflict() {
-        return Problem.of("Conflict", 409, "Another request did the same at the same time; read and try again.")
-                .response();
-    }
-
-    /** SQLSTATE class 23 is a broken constraint, 40 a lost race (ISO/IEC 9075). */
+    /** SQLSTATE class 23 is a broken constraint (ISO/IEC 9075). */
     private static boolean isConflict(PersistenceException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof java.sql.SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().startsWith("23") || sql.getSQLState().startsWith("40");
+                return sql.getSQLState().startsWith("23");
             }
         }
         return false;

@@ -49,7 +49,8 @@ public final class Incident {
     }
 
     private static void add(StringBuilder text, Throwable cause) {
-        text.append(text.isEmpty() ? "\n" : "\nCaused by: ").append(cause.getClass().getName());
+        text.append(text.isEmpty() ? "\n" : "\nCaused by: ")
+                .append(cause.getClass().getName());
         if (cause instanceof SQLException sql) text.append(", SQL state ").append(sql.getSQLState());
         Stream.of(cause.getStackTrace())
                 .limit(FRAMES)

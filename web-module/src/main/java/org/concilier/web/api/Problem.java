@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.concilier.shared.Contention;
 import org.concilier.shared.InvalidInput;
 
 /**
@@ -18,6 +20,13 @@ import org.concilier.shared.InvalidInput;
  */
 public record Problem(String type, String title, int status, String detail, List<InvalidInput.Fault> errors) {
     public static final MediaType JSON = new MediaType("application", "problem+json");
+
+    /** Others held what was needed for too long. */
+    public static final Problem BUSY = of(
+            "Service Unavailable",
+            503,
+            "Many requests are changing the same data. Nothing was changed; send the same again in a moment.");
+
     private static final Jsonb WRITER = JsonbBuilder.create();
 
     /** A problem whose type is the class name in words: {@code UnknownCustomer} is {@code unknown-customer}. */
@@ -33,15 +42,27 @@ public record Problem(String type, String title, int status, String detail, List
     }
 
     public Response response() {
-        return Response.status(status).type(JSON).entity(this).build();
+        var answer = Response.status(status).type(JSON).entity(this);
+        retryAfter().ifPresent(seconds -> answer.header("Retry-After", seconds));
+        return answer.build();
     }
 
     /** Writes it where JAX-RS is not: in the mechanism, and where the container refuses by itself. */
     public void write(HttpServletResponse response) throws IOException {
         response.setStatus(status);
+        retryAfter().ifPresent(seconds -> response.setHeader("Retry-After", Integer.toString(seconds)));
         response.setContentType("application/problem+json");
         response.setCharacterEncoding("UTF-8");
         response.getWriter().write(WRITER.toJson(this));
+    }
+
+    /** In how many seconds the same may succeed. */
+    Optional<Integer> retryAfter() {
+        return switch (status) {
+            case 429 -> Optional.of(5);
+            case 503 -> Optional.of(Contention.RETRY_AFTER);
+            default -> Optional.empty();
+        };
     }
 
     private static String path(String words) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.concilier.shared.Contention;
 import org.concilier.web.api.Incident;
 import org.concilier.web.api.Problem;
 import org.concilier.web.security.Area;
@@ -24,15 +25,25 @@ public class ErrorServlet extends HttpServlet {
             throws ServletException, IOException {
         var uri = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var status = code == null ? 404 : code;
+        var status = status(request, failure);
+        if (status == 503) response.setHeader("Retry-After", Integer.toString(Contention.RETRY_AFTER));
         var incident = status == 500 ? Incident.of(request, failure) : null;
         response.setStatus(status);
         if (uri != null && Area.isForPrograms(uri)) problem(response, status, incident);
         else request.getRequestDispatcher(page(status)).forward(request, response);
     }
 
+    private static int status(HttpServletRequest request, Throwable failure) {
+        if (Contention.caused(failure)) return 503;
+        var code = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return code == null ? 404 : code;
+    }
+
     private static void problem(HttpServletResponse response, int status, String incident) throws IOException {
+        if (status == 503) {
+            Problem.BUSY.write(response);
+            return;
+        }
         var detail = incident == null
                 ? "The server refused the request before looking at its content."
                 : "Tell us incident " + incident + ".";
@@ -56,6 +67,7 @@ public class ErrorServlet extends HttpServlet {
         return switch (status) {
             case 403 -> "/error/403.xhtml";
             case 404 -> "/error/404.xhtml";
+            case 503 -> "/error/503.xhtml";
             default -> "/error/500.xhtml";
         };
     }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.concilier.privacy.RefusedCalls;
 import org.concilier.shared.ConcilierException;
+import org.concilier.shared.Contention;
 import org.concilier.web.api.Incident;
 
 /** Turns a refusal into the page that explains it; anything unexpected is an incident and stays a server error. */
@@ -78,10 +79,11 @@ class Refusals extends ExceptionHandlerWrapper {
         if (cause instanceof ConcilierException refusal) return Optional.of(page(refusal.status()));
         if (cause instanceof ViewExpiredException) return Optional.of(HttpServletResponse.SC_GONE);
         if (isForWantOfRole(cause)) return Optional.of(HttpServletResponse.SC_FORBIDDEN);
+        if (Contention.caused(cause)) return Optional.of(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         return Optional.empty();
     }
 
-    /** People see four pages: forbidden, not found, expired, failed. A malformed address leads nowhere. */
+    /** People see five pages: forbidden, not found, expired, too busy, failed. A malformed address leads nowhere. */
     private static int page(int status) {
         return status == HttpServletResponse.SC_FORBIDDEN ? status : HttpServletResponse.SC_NOT_FOUND;
     }

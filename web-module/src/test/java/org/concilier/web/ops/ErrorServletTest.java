@@ -2,6 +2,7 @@ package org.concilier.web.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ejb.EJBException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -66,17 +67,34 @@ class ErrorServletTest {
             answer(exchange);
 
             var shown = (String) exchange.request().getAttribute(Incident.SHOWN);
-            assertThat(log.lines).singleElement(InstanceOfAssertFactories.STRING)
+            assertThat(log.lines)
+                    .singleElement(InstanceOfAssertFactories.STRING)
                     .contains(shown, "ServletException", "SQLException, SQL state 23505", "ErrorServletTest.aFailure")
                     .doesNotContain("marie");
             if (exchange.forwardedTo == null) assertThat(exchange.body()).contains(shown);
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"/portal/x, /error/503.xhtml", "/api/v1/x,"})
+    void aCrowdAroundTheSameDataIsAskedToComeBackSoon(String uri, String page) throws ServletException, IOException {
+        var exchange = failing(uri, new EJBException(new SQLException("deadlock", "40P01")));
+
+        try (var log = new Log(Incident.class)) {
+            answer(exchange);
+
+            assertThat(log.lines).isEmpty();
+        }
+        assertThat(exchange.status).isEqualTo(503);
+        assertThat(exchange.answered.get("Retry-After")).containsExactly("2");
+        assertThat(exchange.forwardedTo).isEqualTo(page);
+    }
+
     @Test
     void aRefusalIsNoIncident() throws ServletException, IOException {
         try (var log = new Log(Incident.class)) {
-            assertThat(after("/portal/x", 404).request().getAttribute(Incident.SHOWN)).isNull();
+            assertThat(after("/portal/x", 404).request().getAttribute(Incident.SHOWN))
+                    .isNull();
 
             assertThat(log.lines).isEmpty();
         }

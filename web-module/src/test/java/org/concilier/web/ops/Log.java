@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What a class writes to the log while this is open. */
-final class Log extends Handler {
+final class Log extends Handler implements AutoCloseable {
     final List<String> lines = new ArrayList<>();
     private final Logger logger;
 
