@@ -15,7 +15,7 @@ class IdentityData implements PersonalData {
 
     @Override
     public List<Holding> holdings() {
-        return List.of(sessions(), invitations(), account());
+        return List.of(sessions(), passkeys(), invitations(), account());
     }
 
     @Override
@@ -35,6 +35,26 @@ class IdentityData implements PersonalData {
                 .column("expires_at", "Se termine au plus tard le", "Ends at the latest at")
                 .orderedBy("created_at")
                 .retained("jusqu'à la fin de la connexion, au plus 12 heures", "until sign-out, 12 hours at most")
+                .delete();
+    }
+
+    private static Holding passkeys() {
+        return Holding.in("passkey", ACCOUNT)
+                .named("Clés d’accès", "Passkeys")
+                .through("account_id", "account", "id", "customer_id")
+                .from(Origin.PERSON)
+                .omit("numbers that only the authenticator understands", "id", "credential_id", "user_handle")
+                .omit("of use to the sign-in alone", "public_key", "sign_count", "transports")
+                .column("name", "Nom", "Name")
+                .column("model", "Modèle, tel que la clé l’indique", "Model, as the key says it")
+                .column("backup_eligible", "Peut être synchronisée", "Can be synchronised")
+                .column("backed_up", "Est synchronisée", "Is synchronised")
+                .column("hardware", "Matérielle, selon son fabricant", "In hardware, as its maker vouches")
+                .column("created_at", "Ajoutée le", "Added at")
+                .column("last_used_at", "Dernière utilisation", "Last used at")
+                .column("copy_noticed_at", "Copie remarquée le", "Copy noticed at")
+                .orderedBy("created_at")
+                .retained("jusqu'à son retrait ou la fermeture du compte", "until removed, or the account is closed")
                 .delete();
     }
 
