@@ -1,6 +1,6 @@
 package org.concilier.identity;
 
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
@@ -67,18 +67,15 @@ public class Bootstrap {
                 .map(JsonString::getString)
                 .collect(Collectors.toSet());
         var kind = Client.Kind.valueOf(json.getString("kind"));
-        em.persist(
-                new Client(id, kind, json.getString("clientSecret", null), publicKey(json), scopes, clock.instant()));
+        em.persist(new Client(id, kind, json.getString("clientSecret", null), scopes, clock.instant()));
+        if (json.containsKey("jwk")) em.persist(new ClientKey(id, publicKey(json), clock.instant()));
     }
 
-    private static String publicKey(JsonObject json) {
-        if (!json.containsKey("jwk")) return null;
+    private static JWK publicKey(JsonObject json) {
         try {
-            return ECKey.parse(json.getJsonObject("jwk").toString())
-                    .toPublicJWK()
-                    .toJSONString();
+            return JWK.parse(json.getJsonObject("jwk").toString()).toPublicJWK();
         } catch (ParseException e) {
-            throw new IllegalStateException("concilier.bootstrap-file holds a jwk that is not an EC key", e);
+            throw new IllegalStateException("concilier.bootstrap-file holds a jwk that is no key", e);
         }
     }
 

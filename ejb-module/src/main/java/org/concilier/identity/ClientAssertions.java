@@ -1,9 +1,5 @@
 package org.concilier.identity;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,16 +12,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.concilier.shared.Jws;
+import org.concilier.shared.Secrets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Signed assertions of programs (RFC 7523 section 3): ES256, at most five minutes, each used once. */
+/** Signed assertions of programs (RFC 7523 section 3): ES256 or EdDSA, at most five minutes, each used once. */
 @ApplicationScoped
 class ClientAssertions {
+    private static final int MOST_CHARS = 8192;
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration SKEW = Duration.ofSeconds(30);
 
     @PersistenceContext
     EntityManager em;
+
+    @Inject
+    ClientKeys keys;
 
     @Inject
     Clock clock;
@@ -36,25 +38,22 @@ class ClientAssertions {
 
     /** Whom the assertion says it is from; nothing is believed yet. */
     Optional<String> issuer(String assertion) {
-        try {
-            return Optional.ofNullable(
-                    SignedJWT.parse(assertion).getJWTClaimsSet().getIssuer());
-        } catch (ParseException e) {
-            return Optional.empty();
-        }
+        return Jws.parse(assertion, MOST_CHARS).map(jwt -> claims(jwt).getIssuer());
     }
 
+    /** Any key of the program will do: the one that is named is only a hint, and another program's is never tried. */
     boolean accepts(String assertion, Client client) {
+        return Jws.parse(assertion, MOST_CHARS)
+                .filter(jwt -> keys.of(client.clientId()).stream().anyMatch(k -> Jws.isSignedBy(jwt, k.jwk())))
+                .filter(jwt -> claimsHold(claims(jwt)) && isFirstUse(claims(jwt)))
+                .isPresent();
+    }
+
+    private static JWTClaimsSet claims(SignedJWT jwt) {
         try {
-            var jwt = SignedJWT.parse(assertion);
-            var key = client.publicJwk();
-            return key.isPresent()
-                    && JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm())
-                    && jwt.verify(new ECDSAVerifier(ECKey.parse(key.get())))
-                    && claimsHold(jwt.getJWTClaimsSet())
-                    && isFirstUse(jwt.getJWTClaimsSet());
-        } catch (ParseException | JOSEException | IllegalArgumentException e) {
-            return false;
+            return jwt.getJWTClaimsSet();
+        } catch (ParseException e) {
+            throw new IllegalStateException("it was parsed before", e);
         }
     }
 
@@ -75,7 +74,7 @@ class ClientAssertions {
         return em.createNativeQuery("insert into used_assertion (client_id, jti, expires_at) values (?1, ?2, ?3)"
                                 + " on conflict do nothing")
                         .setParameter(1, claims.getIssuer())
-                        .setParameter(2, org.concilier.shared.Secrets.sha256(claims.getJWTID()))
+                        .setParameter(2, Secrets.sha256(claims.getJWTID()))
                         .setParameter(3, until)
                         .executeUpdate()
                 == 1;

@@ -11,7 +11,10 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import org.concilier.shared.assurance.Evidence;
 
 /** Knows programs by their secret or by their signed assertion. */
 @ApplicationScoped
@@ -22,17 +25,22 @@ class ClientStore implements IdentityStore {
     @Inject
     ClientAssertions assertions;
 
+    @Inject
+    Clock clock;
+
     @Override
     @Transactional
     public CredentialValidationResult validate(Credential credential) {
         if (credential instanceof ClientSecretCredential shown) {
-            return result(enabled(shown.clientId()).filter(client -> client.hasSecret(shown.secret())));
+            var known = enabled(shown.clientId()).filter(client -> client.hasSecret(shown.secret(), clock.instant()));
+            return result(known, ProgramProof.SECRET);
         }
         if (credential instanceof ClientAssertionCredential shown) {
-            return result(assertions
+            var known = assertions
                     .issuer(shown.assertion())
                     .flatMap(this::enabled)
-                    .filter(client -> assertions.accepts(shown.assertion(), client)));
+                    .filter(client -> assertions.accepts(shown.assertion(), client));
+            return result(known, ProgramProof.SIGNATURE);
         }
         return NOT_VALIDATED_RESULT;
     }
@@ -42,8 +50,10 @@ class ClientStore implements IdentityStore {
         return Optional.ofNullable(em.find(Client.class, clientId)).filter(Client::isEnabled);
     }
 
-    private static CredentialValidationResult result(Optional<Client> known) {
-        return known.map(client -> new CredentialValidationResult(client.principal(client.scopes()), client.scopes()))
+    private CredentialValidationResult result(Optional<Client> known, Set<Evidence> shown) {
+        var proved = ProgramProof.at(clock.instant(), shown);
+        return known.map(client ->
+                        new CredentialValidationResult(client.principal(client.scopes(), proved), client.scopes()))
                 .orElse(INVALID_RESULT);
     }
 }

@@ -12,21 +12,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.concilier.shared.SigningKeys;
+import org.concilier.shared.assurance.Assurance;
+import org.concilier.shared.assurance.Evidence;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Access tokens of five minutes in the JWT profile (RFC 9068). */
 @ApplicationScoped
-public class Tokens {
+class Tokens {
     /** How long a token lives, in seconds. */
-    public static final int SECONDS = 300;
+    static final int SECONDS = 300;
 
     private static final String TYPE = "at+jwt";
-    private static final Duration SKEW = Duration.ofSeconds(5);
+    static final Duration SKEW = Duration.ofSeconds(5);
 
     @Inject
     SigningKeys keys;
@@ -38,20 +41,35 @@ public class Tokens {
     @ConfigProperty(name = "concilier.public-url")
     String publicUrl;
 
-    /** @param scopes already known to be a part of what the client may have */
-    public String issue(String clientId, Set<String> scopes) {
+    /**
+     * @param scopes already known to be a part of what the client may have
+     * @param shown what the client proved of itself
+     * @param thumbprint of the key that the token is bound to (RFC 9449 section 6.1); null for a bearer token
+     */
+    String issue(Client client, Set<String> scopes, Set<Evidence> shown, String thumbprint) {
         var now = clock.instant();
+        var given = Date.from(client.givenAt(now));
         var claims = new JWTClaimsSet.Builder()
                 .issuer(publicUrl)
                 .audience(publicUrl)
-                .subject(clientId)
-                .claim("client_id", clientId)
+                .subject(client.clientId())
+                .claim("client_id", client.clientId())
                 .claim("scope", String.join(" ", new TreeSet<>(scopes)))
+                .claim("acr", Assurance.of(shown).acr())
+                .claim("amr", ProgramProof.amr(shown))
+                .claim("auth_time", given.toInstant().getEpochSecond())
                 .jwtID(UUID.randomUUID().toString())
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(SECONDS)))
-                .build();
-        return keys.sign(claims, TYPE);
+                .issueTime(given)
+                .expirationTime(Date.from(now.plusSeconds(SECONDS)));
+        if (thumbprint != null) claims.claim("cnf", Map.of("jkt", thumbprint));
+        return keys.sign(claims.build(), TYPE);
+    }
+
+    /** The thumbprint of the key that a token is bound to; empty for a bearer token. */
+    static Optional<String> boundTo(JWTClaimsSet claims) {
+        return claims.getClaim("cnf") instanceof Map<?, ?> cnf
+                ? Optional.of(String.valueOf(cnf.get("jkt")))
+                : Optional.empty();
     }
 
     /** The claims of a token that is ours and still good; empty for anything else. */
@@ -76,6 +94,8 @@ public class Tokens {
                 && List.of(publicUrl).equals(claims.getAudience())
                 && claims.getSubject() != null
                 && claims.getClaim("scope") instanceof String
+                && claims.getJWTID() != null
+                && claims.getIssueTime() != null
                 && claims.getExpirationTime() != null
                 && clock.instant()
                         .minus(SKEW)

@@ -100,7 +100,7 @@ class BootstrapTest {
         read(Optional.of(file.toString()));
 
         var kept = domain.inTransaction(
-                () -> domain.em().find(Client.class, client).publicJwk().orElseThrow());
+                () -> domain.get(ClientKeys.class).of(client).get(0).jwk().toJSONString());
         assertThat(kept).contains(Jwts.OURS.getX().toString()).doesNotContain("\"d\"");
     }
 

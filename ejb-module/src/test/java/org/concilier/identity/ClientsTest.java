@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.concilier.Attack;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.OnBothDatabases;
@@ -62,6 +63,7 @@ class ClientsTest {
     }
 
     @Test
+    @Attack(id = "S-12", asvs = "9.2.1")
     @DisplayName("S-12: a replayed assertion")
     void anAssertionIsUsedOnce() {
         var jti = UUID.randomUUID().toString();
@@ -75,6 +77,7 @@ class ClientsTest {
     }
 
     @Test
+    @Attack(id = "S-12", asvs = "9.2.1")
     @DisplayName("S-12: a replayed assertion, in parallel")
     void anAssertionIsUsedOnceByTwoThreads() throws Exception {
         for (var round = 0; round < 10; round++) {
@@ -93,6 +96,7 @@ class ClientsTest {
     }
 
     @Test
+    @Attack(id = "S-12", asvs = "9.2.3")
     @DisplayName("S-12: wrong audience, issuer, life or id")
     void claimsMustHold() {
         assertThat(List.of(
@@ -119,6 +123,7 @@ class ClientsTest {
     }
 
     @Test
+    @Attack(id = "S-10", asvs = "9.1.1")
     @DisplayName("B-1, S-10: another key, alg none, HS256, a key in the header")
     void onlyTheClientsOwnKeySigns() {
         var good = signed(claims()).assertion();

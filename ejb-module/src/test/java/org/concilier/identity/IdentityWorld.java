@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.concilier.shared.Domain;
 import org.concilier.shared.Roles;
 import org.concilier.shared.Secrets;
+import org.concilier.shared.assurance.Evidence;
 
 /** People and programs to sign in with, each with a name of its own. */
 final class IdentityWorld {
@@ -53,8 +54,15 @@ final class IdentityWorld {
     String client(String secret, String publicJwk, String... scopes) {
         var id = "client-" + UUID.randomUUID();
         var now = domain.clock().instant();
-        persist(new Client(id, Client.Kind.PARTNER, secret, publicJwk, Set.of(scopes), now));
+        persist(new Client(id, Client.Kind.PARTNER, secret, Set.of(scopes), now));
+        if (publicJwk != null) persist(new ClientKey(id, Jwts.parsed(publicJwk), now));
         return id;
+    }
+
+    /** A token of a client that proved itself so; bound to a key when its thumbprint is given. */
+    String token(String client, Set<Evidence> shown, String thumbprint, String... scopes) {
+        return domain.inTransaction(() -> domain.get(Tokens.class)
+                .issue(domain.em().find(Client.class, client), Set.of(scopes), shown, thumbprint));
     }
 
     void persist(Object entity) {

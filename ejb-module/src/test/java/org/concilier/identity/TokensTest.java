@@ -9,7 +9,8 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
+import org.concilier.Attack;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.OnBothDatabases;
@@ -30,7 +31,7 @@ class TokensTest {
         world = new IdentityWorld(domain);
         keys = domain.get(SigningKeys.class);
         client = world.client("secret", null, "offers:read", "offers:redeem");
-        token = domain.get(Tokens.class).issue(client, Set.of("offers:read", "offers:redeem"));
+        token = world.token(client, ProgramProof.SECRET, null, "offers:read", "offers:redeem");
     }
 
     @Test
@@ -42,7 +43,9 @@ class TokensTest {
         assertThat(jwt.getHeader().getType().getType()).isEqualTo("at+jwt");
         assertThat(jwt.getHeader().getKeyID()).isEqualTo(keys.keyId());
         assertThat(claims.getClaims())
-                .containsOnlyKeys("iss", "aud", "sub", "client_id", "scope", "jti", "iat", "exp")
+                .containsOnlyKeys(
+                        "iss", "aud", "sub", "client_id", "scope", "jti", "iat", "exp", "acr", "amr", "auth_time")
+                .containsEntry("acr", "urn:concilier:acr:1")
                 .containsEntry("client_id", client)
                 .containsEntry("scope", "offers:read offers:redeem");
         assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime())
@@ -58,6 +61,7 @@ class TokensTest {
     }
 
     @Test
+    @Attack(id = "S-10", asvs = "9.2.1")
     @DisplayName("S-10: expired")
     void fiveMinutesLaterATokenIsOver() {
         domain.clock().advance(Duration.ofSeconds(304));
@@ -67,6 +71,7 @@ class TokensTest {
     }
 
     @Test
+    @Attack(id = "S-10", asvs = "9.2.2")
     @DisplayName("S-10: another type, none, an ID token, a logout token")
     void onlyAccessTokensAreAccessTokens() {
         assertThat(opens(keys.sign(claims().build(), "at+jwt")))
@@ -79,6 +84,7 @@ class TokensTest {
     }
 
     @Test
+    @Attack(id = "S-10", asvs = "9.2.3")
     @DisplayName("S-10: other audience, other issuer, no expiry")
     void claimsMustHold() {
         assertThat(List.of(
@@ -93,12 +99,16 @@ class TokensTest {
                                         Date.from(domain.clock().instant().minusSeconds(6))),
                         claims().subject("nobody"),
                         claims().subject(null),
+                        claims().jwtID(null),
+                        claims().issueTime(null),
                         claims().claim("scope", null),
                         claims().claim("scope", List.of("offers:read"))))
                 .noneMatch(claims -> opens(keys.sign(claims.build(), "at+jwt")));
     }
 
     @Test
+    @Attack(id = "S-10", asvs = "9.1.2")
+    @Attack(id = "S-10", asvs = "9.1.3")
     @DisplayName("S-10: another key, with our key id or its own; alg none; a path as key id")
     void onlyOurKeySigns() {
         var claims = claims().build();
@@ -139,6 +149,7 @@ class TokensTest {
     }
 
     @Test
+    @Attack(id = "S-2", asvs = "8.3.2")
     @DisplayName("S-2: a scope that the client lost is gone at once")
     void aLostScopeIsGoneFromOldTokens() {
         world.update("client set scope = 'offers:read consents:read' where client_id = ?1", client);
@@ -155,6 +166,7 @@ class TokensTest {
     }
 
     @Test
+    @Attack(id = "S-2", asvs = "7.4.2")
     @DisplayName("S-2: a disabled client is refused at once")
     void aDisabledClientIsRefused() {
         world.update("client set enabled = false where client_id = ?1", client);
@@ -168,6 +180,8 @@ class TokensTest {
                 .audience(PUBLIC_URL)
                 .subject(client)
                 .claim("scope", "offers:read")
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(domain.clock().instant()))
                 .expirationTime(Date.from(domain.clock().instant().plusSeconds(60)));
     }
 

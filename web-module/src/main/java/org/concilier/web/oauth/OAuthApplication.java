@@ -10,6 +10,6 @@ import org.concilier.web.api.Providers;
 public class OAuthApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Providers.with(TokenResource.class, KeysResource.class);
+        return Providers.with(TokenResource.class, RevocationResource.class, KeysResource.class);
     }
 }

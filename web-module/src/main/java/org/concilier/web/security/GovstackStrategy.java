@@ -33,7 +33,7 @@ class GovstackStrategy {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         var headers = Collections.list(request.getHeaders("Authorization"));
-        if (headers.size() == 1 && is(headers.get(0), "Bearer ")) {
+        if (headers.size() == 1 && (is(headers.get(0), "Bearer ") || is(headers.get(0), "DPoP "))) {
             return bearer.authenticate(request, response, context);
         }
         var shown = headers.size() == 1 && is(headers.get(0), SCHEME)

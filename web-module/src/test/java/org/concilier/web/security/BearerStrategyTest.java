@@ -6,8 +6,13 @@ import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import java.util.List;
 import java.util.Set;
+import org.concilier.Attack;
 import org.concilier.identity.BearerCredential;
+import org.concilier.identity.BoundTokenCredential;
+import org.concilier.identity.dpop.InvalidDpopProof;
+import org.concilier.identity.dpop.StaleDpopNonce;
 import org.concilier.shared.ConcilierPrincipal;
 import org.concilier.shared.ConcilierPrincipal.Kind;
 import org.junit.jupiter.api.DisplayName;
@@ -19,13 +24,54 @@ class BearerStrategyTest {
 
     BearerStrategyTest() {
         bearer.stores = credential -> {
+            if (credential instanceof BoundTokenCredential bound) return judged(bound);
             var token = ((BearerCredential) credential).token();
             if (!token.equals("reader") && !token.equals("admin")) return CredentialValidationResult.INVALID_RESULT;
             var scopes = Set.of(token);
             return new CredentialValidationResult(
                     new ConcilierPrincipal("partner", Kind.CLIENT, null, scopes, "en"), scopes);
         };
+        bearer.publicUrl = "https://concilier.example";
         operations.bearer = bearer;
+    }
+
+    /** As the store does: by what it throws, or by its answer. */
+    private static CredentialValidationResult judged(BoundTokenCredential bound) {
+        assertThat(bound.method()).isEqualTo("GET");
+        assertThat(bound.address()).isEqualTo("https://concilier.example/api/v1/purposes");
+        if (bound.proofs().equals(List.of("stale"))) throw new StaleDpopNonce("n-1");
+        if (!bound.proofs().equals(List.of("good"))) throw new InvalidDpopProof("htm must be the method");
+        if (!bound.token().equals("bound")) return CredentialValidationResult.INVALID_RESULT;
+        return new CredentialValidationResult(
+                new ConcilierPrincipal("partner", Kind.CLIENT, null, Set.of("reader"), "en"), Set.of("reader"));
+    }
+
+    @Test
+    @DisplayName("RFC 9449 section 7.1")
+    void aBoundTokenComesWithItsProof() throws AuthenticationException {
+        assertThat(call(api("DPoP bound").header("DPoP", "good"))).isEqualTo(AuthenticationStatus.SUCCESS);
+        assertThat(call(api("dpop bound").header("DPoP", "good"))).isEqualTo(AuthenticationStatus.SUCCESS);
+    }
+
+    @Test
+    @Attack(id = "S-11", asvs = "9.2.1")
+    @DisplayName("S-11: told apart for the one who has to mend it")
+    void whatIsWrongWithAProofIsTold() throws AuthenticationException {
+        refused(api("DPoP bound"), "DPoP error=\"invalid_dpop_proof\", algs=\"ES256 EdDSA\"");
+        refused(
+                api("DPoP bound").header("DPoP", "good", "good"),
+                "DPoP error=\"invalid_dpop_proof\", algs=\"ES256 EdDSA\"");
+        refused(api("DPoP other").header("DPoP", "good"), "DPoP error=\"invalid_token\", algs=\"ES256 EdDSA\"");
+        var stale = api("DPoP bound").header("DPoP", "stale");
+        refused(stale, "DPoP error=\"use_dpop_nonce\", algs=\"ES256 EdDSA\"");
+        assertThat(stale.answered.get("DPoP-Nonce")).containsExactly("n-1");
+    }
+
+    private void refused(Exchange exchange, String challenge) throws AuthenticationException {
+        assertThat(call(exchange)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
+        assertThat(exchange.status).isEqualTo(401);
+        assertThat(exchange.answered.get("WWW-Authenticate")).containsExactly(challenge);
+        assertThat(exchange.answered.get("Content-Type")).containsExactly("application/problem+json");
     }
 
     @Test
@@ -35,6 +81,7 @@ class BearerStrategyTest {
     }
 
     @Test
+    @Attack(id = "S-19", asvs = "4.1.4")
     @DisplayName("S-19: double Authorization header")
     void noneTwoAndOtherSchemesAreChallenged() throws AuthenticationException {
         for (var exchange : new Exchange[] {
@@ -46,7 +93,7 @@ class BearerStrategyTest {
         }) {
             assertThat(call(exchange)).isEqualTo(AuthenticationStatus.SEND_FAILURE);
             assertThat(exchange.status).isEqualTo(401);
-            assertThat(exchange.answered.get("WWW-Authenticate")).containsExactly("Bearer");
+            assertThat(exchange.answered.get("WWW-Authenticate")).containsExactly("Bearer, DPoP algs=\"ES256 EdDSA\"");
             assertThat(exchange.answered.get("Content-Type")).containsExactly("application/problem+json");
         }
     }
