@@ -7,9 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.concilier.shared.InvalidInput;
@@ -30,7 +29,11 @@ class Passphrases {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String PARAMETERS = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=1,p=1$";
 
-    private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    /** A hash takes about 40 ms: whoever is let in to wait is served within three seconds. */
+    private static final int WAITING = 64 * CORES;
+
+    private final Turnstile turnstile = new Turnstile(CORES, WAITING, Duration.ofSeconds(5));
 
     @Inject
     Secrets secrets;
@@ -66,25 +69,13 @@ class Passphrases {
                 .withParallelism(1)
                 .withSalt(salt)
                 .build();
-        enter();
-        try {
+        return turnstile.pass(() -> {
             var generator = new Argon2BytesGenerator();
             generator.init(parameters);
             var hash = new byte[32];
             generator.generateBytes(peppered, hash);
             return hash;
-        } finally {
-            cores.release();
-        }
-    }
-
-    private void enter() {
-        try {
-            if (!cores.tryAcquire(5, TimeUnit.SECONDS)) throw new TooManySignIns();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TooManySignIns();
-        }
+        });
     }
 
     /** NFC and nothing else: the same phrase typed on another keyboard is the same phrase. */
