@@ -5,16 +5,20 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.concilier.shared.ConcilierPrincipal;
 import org.concilier.shared.ConcilierPrincipal.Kind;
 import org.concilier.shared.Secrets;
+import org.concilier.shared.assurance.Assurance;
+import org.concilier.shared.assurance.Authentication;
+import org.concilier.shared.assurance.Evidence;
 
 /** A person who may sign in: a customer, or a member of staff with one role. */
 @Entity
-class Account {
+public class Account {
     @Id
     private UUID id;
 
@@ -27,6 +31,8 @@ class Account {
     private UUID customerId;
     private String passphraseHash;
     private String wrappedTotp;
+    private boolean hasPasskey;
+    private boolean hasHardwareKey;
     private long lastTotpStep;
     private String locale;
     private boolean enabled;
@@ -64,7 +70,7 @@ class Account {
         wrappedTotp = secrets.wrap(base32, id.toString());
     }
 
-    boolean hasTotp() {
+    public boolean hasTotp() {
         return wrappedTotp != null;
     }
 
@@ -76,19 +82,46 @@ class Account {
         return enabled && kind == realm.kind();
     }
 
-    ConcilierPrincipal principal(Set<String> groups) {
-        return new ConcilierPrincipal(login, kind, customerId, groups, locale);
+    /** Says which passkeys are bound now, after one came or went. */
+    public void bindPasskeys(boolean any, boolean inHardware) {
+        hasPasskey = any;
+        hasHardwareKey = inHardware;
     }
 
-    UUID id() {
+    /** The level that all that is bound could reach together. */
+    public Assurance strongest() {
+        if (hasHardwareKey) return Assurance.PHRH;
+        if (hasPasskey) return Assurance.PHR;
+        if (passphraseHash == null) return Assurance.NONE;
+        return hasTotp() ? Assurance.TWO : Assurance.ONE;
+    }
+
+    /** What is bound, not shown yet, and would reach the level; empty when nothing would. */
+    Set<Evidence> missingFor(Assurance wanted, Proofs shown) {
+        var missing = EnumSet.noneOf(Evidence.class);
+        if (hasPasskey) missing.add(Evidence.POP);
+        if (passphraseHash != null && wanted.compareTo(Assurance.ONE) <= 0) missing.add(Evidence.PWD);
+        if (passphraseHash != null && hasTotp() && wanted == Assurance.TWO) {
+            missing.add(Evidence.PWD);
+            missing.add(Evidence.OTP);
+        }
+        missing.removeAll(shown.moments().keySet());
+        return missing;
+    }
+
+    ConcilierPrincipal principal(Set<String> groups, Authentication authentication) {
+        return new ConcilierPrincipal(login, kind, customerId, groups, locale, authentication);
+    }
+
+    public UUID id() {
         return id;
     }
 
-    String login() {
+    public String login() {
         return login;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
@@ -96,10 +129,11 @@ class Account {
         return role;
     }
 
-    UUID customerId() {
+    public UUID customerId() {
         return customerId;
     }
 
+    /** Null when the person has none: a passkey is enough. */
     String passphraseHash() {
         return passphraseHash;
     }

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
-class Accounts {
+public class Accounts {
     @PersistenceContext
     EntityManager em;
 
-    Optional<Account> byLogin(String login) {
-        if (login.indexOf('\0') >= 0) return Optional.empty(); // PostgreSQL has no such text
+    public Optional<Account> byLogin(String login) {
+        if (login == null || login.indexOf('\0') >= 0) return Optional.empty(); // PostgreSQL has no such text
         return em.createQuery("select a from Account a where a.login = :login", Account.class)
                 .setParameter("login", Account.normalized(login))
                 .getResultStream()

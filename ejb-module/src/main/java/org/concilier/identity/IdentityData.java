@@ -15,7 +15,7 @@ class IdentityData implements PersonalData {
 
     @Override
     public List<Holding> holdings() {
-        return List.of(sessions(), passkeys(), invitations(), account());
+        return List.of(sessions(), underWay(), passkeys(), invitations(), account());
     }
 
     @Override
@@ -33,6 +33,10 @@ class IdentityData implements PersonalData {
                 .named("Connexions ouvertes", "Open sign-ins")
                 .through("account_id", "account", "id", "customer_id")
                 .omit(SECRET, "token_hash")
+                .omit("a number of our own", "id")
+                .omit("the same for every customer", "realm")
+                .column("browser", "Navigateur", "Browser")
+                .column("proofs", "Ce qui a été prouvé", "What was proved")
                 .column("created_at", "Ouverte le", "Opened at")
                 .column("last_seen_at", "Dernière utilisation", "Last used at")
                 .column("expires_at", "Se termine au plus tard le", "Ends at the latest at")
@@ -61,6 +65,21 @@ class IdentityData implements PersonalData {
                 .delete();
     }
 
+    private static Holding underWay() {
+        return Holding.in("login_transaction", ACCOUNT)
+                .named("Connexions en cours", "Sign-ins under way")
+                .through("account_id", "account", "id", "customer_id")
+                .omit(SECRET, "token_hash", "challenge")
+                .omit("the same for every customer", "realm")
+                .column("purpose", "But", "Purpose")
+                .column("proofs", "Ce qui a été prouvé", "What was proved")
+                .column("misses", "Essais manqués", "Misses")
+                .column("expires_at", "Se termine au plus tard le", "Ends at the latest at")
+                .orderedBy("expires_at")
+                .retained("5 minutes", "5 minutes")
+                .delete();
+    }
+
     private static Holding invitations() {
         return Holding.in("invitation", ACCOUNT)
                 .named("Invitations à ouvrir un compte", "Invitations to open an account")
@@ -84,6 +103,8 @@ class IdentityData implements PersonalData {
                 .omit("a number of our own", "id")
                 .column("login", "Identifiant", "Login")
                 .column("locale", "Langue", "Language")
+                .column("has_passkey", "A une clé d’accès", "Has a passkey")
+                .column("has_hardware_key", "A une clé matérielle", "Has a hardware key")
                 .column("enabled", "Actif", "Active")
                 .column("created_at", "Ouvert le", "Opened at")
                 .retained("tant que le compte est ouvert", "while the account is open")

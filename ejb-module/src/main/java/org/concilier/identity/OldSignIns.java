@@ -10,11 +10,11 @@ import java.time.Clock;
 import java.util.List;
 import org.concilier.privacy.retention.Perishable;
 
-/** Sessions, invitations, used assertions and revoked tokens whose time is over. */
+/** Sessions, sign-ins under way, invitations, used assertions and revoked tokens whose time is over. */
 @ApplicationScoped
 class OldSignIns implements Perishable {
-    private static final List<String> TABLES =
-            List.of("login_session", "invitation", "used_assertion", "used_proof", "revoked_token");
+    static final List<String> TABLES = List.of(
+            "login_session", "login_transaction", "invitation", "used_assertion", "used_proof", "revoked_token");
 
     @PersistenceContext
     EntityManager em;
@@ -24,7 +24,7 @@ class OldSignIns implements Perishable {
 
     @Override
     public String what() {
-        return "ended sessions, invitations, used assertions and revoked tokens";
+        return "ended sessions, sign-ins under way, invitations, used assertions and revoked tokens";
     }
 
     @Override

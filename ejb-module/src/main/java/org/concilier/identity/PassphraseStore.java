@@ -9,6 +9,7 @@ import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
+import org.concilier.shared.assurance.Evidence;
 
 /** Proves {@link Evidence#PWD}: same answer and same cost for unknown and for wrong. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ class PassphraseStore implements IdentityStore {
     public CredentialValidationResult validate(Credential credential) {
         if (!(credential instanceof PassphraseCredential shown)) return NOT_VALIDATED_RESULT;
         var account = accounts.byLogin(shown.login());
-        if (account.isEmpty()) {
+        if (account.isEmpty() || account.get().passphraseHash() == null) {
             passphrases.spend(shown.passphrase());
             return INVALID_RESULT;
         }

@@ -8,19 +8,21 @@ import org.concilier.shared.ConcilierPrincipal.Kind;
  * section 5.
  */
 public enum Realm {
-    PORTAL(Kind.CUSTOMER, "__Host-portal", Duration.ofMinutes(30), Duration.ofHours(12)),
-    DESK(Kind.STAFF, "__Host-desk", Duration.ofMinutes(15), Duration.ofHours(10));
+    PORTAL(Kind.CUSTOMER, "__Host-portal", Duration.ofMinutes(30), Duration.ofHours(12), 5),
+    DESK(Kind.STAFF, "__Host-desk", Duration.ofMinutes(15), Duration.ofHours(10), 1);
 
     private final Kind kind;
     private final String cookie;
     private final Duration idle;
     private final Duration absolute;
+    private final int most;
 
-    Realm(Kind kind, String cookie, Duration idle, Duration absolute) {
+    Realm(Kind kind, String cookie, Duration idle, Duration absolute, int most) {
         this.kind = kind;
         this.cookie = cookie;
         this.idle = idle;
         this.absolute = absolute;
+        this.most = most;
     }
 
     public Kind kind() {
@@ -29,6 +31,16 @@ public enum Realm {
 
     public String cookie() {
         return cookie;
+    }
+
+    /** The cookie of a sign-in under way. */
+    public String transactionCookie() {
+        return cookie + "-login";
+    }
+
+    /** How many sessions one person may have at once; one more ends the oldest. */
+    int most() {
+        return most;
     }
 
     Duration idle() {

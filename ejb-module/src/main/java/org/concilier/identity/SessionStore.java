@@ -5,21 +5,20 @@ import static jakarta.security.enterprise.identitystore.CredentialValidationResu
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Set;
-import org.concilier.shared.Secrets;
 
-/** Finds the session of a cookie, by one read of its row. */
+/** Finds the session of a cookie, by one read of its row; what its evidence is worth is judged anew each time. */
 @ApplicationScoped
 class SessionStore implements IdentityStore {
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    OpenSessions sessions;
+
+    @Inject
+    AssuredGroups groups;
 
     @Inject
     Clock clock;
@@ -28,11 +27,13 @@ class SessionStore implements IdentityStore {
     @Transactional
     public CredentialValidationResult validate(Credential credential) {
         if (!(credential instanceof SessionCredential shown)) return NOT_VALIDATED_RESULT;
-        var session = em.find(LoginSession.class, Secrets.sha256(shown.token()));
-        var now = clock.instant();
-        if (session == null || !session.isLive(shown.realm(), now)) return INVALID_RESULT;
-        session.seen(now);
-        var groups = Set.of(session.account().role());
-        return new CredentialValidationResult(session.account().principal(groups), groups);
+        return sessions.live(shown.realm(), shown.token()).map(this::caller).orElse(INVALID_RESULT);
+    }
+
+    private CredentialValidationResult caller(LoginSession session) {
+        session.seen(clock.instant());
+        var account = session.account();
+        var granted = groups.of(account, session.authentication());
+        return new CredentialValidationResult(account.principal(granted, session.authentication()), granted);
     }
 }

@@ -1,6 +1,7 @@
 package org.concilier.identity;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -8,10 +9,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
-import org.concilier.privacy.retention.Activity;
+import java.util.UUID;
+import org.concilier.shared.Caller;
+import org.concilier.shared.Roles;
 import org.concilier.shared.Secrets;
 
-/** Sessions as our own rows: opening gives the only copy of the token, ending takes effect on the next request. */
+/** Sessions as their owners see and end them; ending takes effect on the next request, on every node. */
 @Stateless
 @PermitAll
 public class Sessions {
@@ -19,39 +22,64 @@ public class Sessions {
     EntityManager em;
 
     @Inject
+    OpenSessions open;
+
+    @Inject
     Accounts accounts;
 
     @Inject
-    Activity activity;
+    Caller caller;
 
     @Inject
     Clock clock;
 
-    /** @return the token for the cookie; only its hash is kept */
-    public String open(Realm realm, String login) {
-        var account = accounts.byLogin(login).orElseThrow();
-        var token = Secrets.token();
-        em.persist(new LoginSession(token, account, clock.instant(), realm));
-        if (account.customerId() != null) activity.seen(List.of(account.customerId()));
-        return token;
-    }
-
+    /** Signs out. */
     public void end(String token) {
         em.createQuery("delete from LoginSession s where s.tokenHash = :hash")
                 .setParameter("hash", Secrets.sha256(token))
                 .executeUpdate();
     }
 
+    /** Where the caller is signed in, newest first. */
+    @RolesAllowed(Roles.SIGNED_IN)
+    public List<OpenSession> mine() {
+        return open.of(me().id()).stream()
+                .map(session -> session.view(current()))
+                .toList();
+    }
+
+    /** Ends one of the caller's; what is not the caller's, or over already, is left alone. */
+    @RolesAllowed(Roles.SIGNED_IN)
+    public void endMine(UUID id) {
+        em.createQuery("delete from LoginSession s where s.id = :id and s.account.id = :account")
+                .setParameter("id", id)
+                .setParameter("account", me().id())
+                .executeUpdate();
+    }
+
+    /** Ends every session of the caller but this one. */
+    @RolesAllowed(Roles.SIGNED_IN)
+    public void endOthers() {
+        em.createQuery("delete from LoginSession s where s.account.id = :account and s.id <> :current")
+                .setParameter("account", me().id())
+                .setParameter("current", current())
+                .executeUpdate();
+    }
+
+    private Account me() {
+        return accounts.byLogin(caller.name()).orElseThrow();
+    }
+
+    private UUID current() {
+        return caller.principal().orElseThrow().authentication().sessionId();
+    }
+
     @Schedule(hour = "*", minute = "17", persistent = false)
     void forgetExpired() {
-        em.createQuery("delete from LoginSession s where s.expiresAt < :now")
-                .setParameter("now", clock.instant())
-                .executeUpdate();
-        em.createNativeQuery("delete from used_assertion where expires_at < ?1")
-                .setParameter(1, clock.instant())
-                .executeUpdate();
-        em.createQuery("delete from Invitation i where i.expiresAt < :now")
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+        for (var table : OldSignIns.TABLES) {
+            em.createNativeQuery("delete from " + table + " where expires_at < ?1")
+                    .setParameter(1, clock.instant())
+                    .executeUpdate();
+        }
     }
 }

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Set;
 import org.concilier.shared.Secrets;
+import org.concilier.shared.assurance.Evidence;
 
 /** Proves {@link Evidence#OTP}. A code is accepted once: the database decides races between nodes (RFC 6238 5.2). */
 @ApplicationScoped

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Names that {@code @RolesAllowed} uses: roles of people, and scopes of programs (API.md, "Signing in"). */
 public final class Roles {
+    /** Whoever is known, however surely: may see to their own authenticators and sessions. */
+    public static final String SIGNED_IN = "signed-in";
+
     public static final String CUSTOMER = "customer";
     public static final String AGENT = "agent";
     public static final String PRIVACY_OFFICER = "privacy-officer";

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.concilier.shared.Domain;
 import org.concilier.shared.Roles;
@@ -26,6 +27,7 @@ final class IdentityWorld {
 
     IdentityWorld(Domain domain) {
         this.domain = domain;
+        domain.set("concilier.assurance.enter-desk", "urn:concilier:acr:2");
         this.handler = domain.get(EvidenceHandler.class);
         this.sessions = domain.get(Sessions.class);
     }
@@ -49,6 +51,40 @@ final class IdentityWorld {
         account.bindTotp(TOTP, domain.get(Secrets.class));
         persist(account);
         return login;
+    }
+
+    /** A session with the evidence that this realm usually asks for. */
+    String session(Realm realm, String login) {
+        return domain.inTransaction(() -> {
+            var account = domain.get(Accounts.class).byLogin(login).orElseThrow();
+            return domain.get(OpenSessions.class).open(account, realm, proofs(realm), "?");
+        });
+    }
+
+    /** A session with just this evidence. */
+    String session(Realm realm, String login, Evidence only) {
+        return domain.inTransaction(() -> {
+            var account = domain.get(Accounts.class).byLogin(login).orElseThrow();
+            var shown = new Proofs(List.of(new Proof(only, domain.clock().instant(), null)));
+            return domain.get(OpenSessions.class).open(account, realm, shown, "?");
+        });
+    }
+
+    void bindTotp(String login) {
+        change(login, account -> account.bindTotp(TOTP, domain.get(Secrets.class)));
+    }
+
+    private void change(String login, Consumer<Account> how) {
+        domain.inTransaction(() -> {
+            how.accept(domain.get(Accounts.class).byLogin(login).orElseThrow());
+            return null;
+        });
+    }
+
+    private Proofs proofs(Realm realm) {
+        var now = domain.clock().instant();
+        var first = new Proof(Evidence.PWD, now, null);
+        return new Proofs(realm == Realm.PORTAL ? List.of(first) : List.of(first, new Proof(Evidence.OTP, now, null)));
     }
 
     String client(String secret, String publicJwk, String... scopes) {

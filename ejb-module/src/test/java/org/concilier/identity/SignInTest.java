@@ -34,7 +34,7 @@ class SignInTest {
 
         var result = world.show(SignIn.with(PORTAL, "  " + login.toUpperCase(Locale.ROOT), PASSPHRASE, null));
 
-        assertThat(result.getCallerGroups()).containsExactly(Roles.CUSTOMER);
+        assertThat(result.getCallerGroups()).containsExactlyInAnyOrder(Roles.SIGNED_IN, Roles.CUSTOMER);
         assertThat(result.getCallerPrincipal()).isInstanceOfSatisfying(ConcilierPrincipal.class, who -> {
             assertThat(who.getName()).isEqualTo(login);
             assertThat(who.kind()).isEqualTo(Kind.CUSTOMER);

@@ -74,7 +74,8 @@ class EveryLookIsNotedTest {
             "EventFeed", "ids of events; what it gives is noted, see NewsHeardTest",
             "Breaches", "ids of breaches; whom they concern is noted person by person, see BreachFindingTest",
             "BreachLetters", "ids of breaches; every letter is noted, see BreachFindingTest",
-            "Webhooks", "addresses of programs");
+            "Webhooks", "addresses of programs",
+            "Sessions", "the caller's own sessions");
 
     private final Domain domain;
     private final OfferWorld world;

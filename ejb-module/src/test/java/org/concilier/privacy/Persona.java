@@ -15,9 +15,11 @@ import org.concilier.consent.Decision;
 import org.concilier.consent.RecordedChoice;
 import org.concilier.customer.CustomerWorld;
 import org.concilier.customer.Customers;
+import org.concilier.identity.Admitted;
+import org.concilier.identity.EvidenceHandler;
 import org.concilier.identity.Invitations;
 import org.concilier.identity.Realm;
-import org.concilier.identity.Sessions;
+import org.concilier.identity.SignIn;
 import org.concilier.offer.DecisionView;
 import org.concilier.offer.Occasion;
 import org.concilier.offer.OfferDecisions;
@@ -102,7 +104,8 @@ public final class Persona {
         var code = domain.as(PARTNER, () -> invitations.invite(id)).code();
         invitations.activate(new Invitations.Activation(code, login, PASSPHRASE, "fr"));
         domain.as(PARTNER, () -> invitations.invite(id));
-        return domain.get(Sessions.class).open(Realm.PORTAL, login);
+        var signIn = SignIn.with(Realm.PORTAL, login, PASSPHRASE, null);
+        return ((Admitted) domain.get(EvidenceHandler.class).validate(signIn)).token();
     }
 
     private UUID agrees(String purpose) {

@@ -7,11 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import org.concilier.identity.Realm;
 import org.concilier.identity.SignIn;
+import org.concilier.identity.StepUp;
+import org.concilier.web.security.Browsers;
+import org.concilier.web.security.SessionCookie;
 
 /** Hands what a person showed to the container, and opens the page that was wanted. */
 @RequestScoped
@@ -30,23 +36,43 @@ public class Entrance {
 
     /** The answer to a failure is the same whatever was wrong, and whether the login exists or not. */
     public void enter(SignIn shown, String wanted) throws IOException {
-        var faces = FacesContext.getCurrentInstance();
-        var outside = faces.getExternalContext();
-        if (authenticate(outside, shown) == AuthenticationStatus.SUCCESS) {
-            outside.invalidateSession();
-            outside.redirect(wanted);
-        } else if (!faces.getResponseComplete()) {
-            var busy = ((HttpServletResponse) outside.getResponse()).getStatus() == BUSY;
-            if (!busy) outside.setResponseStatus(HttpServletResponse.SC_OK);
-            faults.add(null, say.of(busy ? "signIn.busy" : mismatch(shown)));
-        }
+        var outside = FacesContext.getCurrentInstance().getExternalContext();
+        var here = Browsers.of((HttpServletRequest) outside.getRequest(), shown.realm());
+        var status = authenticate(outside, shown.from(here));
+        if (status == AuthenticationStatus.SUCCESS) open(outside, wanted);
+        else if (status == AuthenticationStatus.SEND_CONTINUE) {
+            outside.redirect(shown.realm().name().toLowerCase(Locale.ROOT) + "-code?from=" + LocalPath.encode(wanted));
+        } else refuse(outside, mismatch(shown));
+    }
+
+    /** Adds proof to the session of this browser, and goes on where it was wanted. */
+    public void stepUp(Realm realm, List<Credential> shown, String wanted) throws IOException {
+        var outside = FacesContext.getCurrentInstance().getExternalContext();
+        var request = (HttpServletRequest) outside.getRequest();
+        var token = SessionCookie.read(request, realm).orElse("");
+        var more = new StepUp(realm, token, shown, Browsers.of(request, realm));
+        if (authenticate(outside, more) == AuthenticationStatus.SUCCESS) open(outside, wanted);
+        else refuse(outside, "stepUp.mismatch");
+    }
+
+    private static void open(ExternalContext outside, String wanted) throws IOException {
+        outside.invalidateSession();
+        outside.redirect(wanted);
+    }
+
+    private void refuse(ExternalContext outside, String words) {
+        if (FacesContext.getCurrentInstance().getResponseComplete()) return;
+        var busy = ((HttpServletResponse) outside.getResponse()).getStatus() == BUSY;
+        if (!busy) outside.setResponseStatus(HttpServletResponse.SC_OK);
+        faults.add(null, say.of(busy ? "signIn.busy" : words));
     }
 
     private static String mismatch(SignIn shown) {
+        if (shown.login() == null) return "signIn.codeMismatch";
         return shown.realm() == Realm.DESK ? "signIn.deskMismatch" : "signIn.mismatch";
     }
 
-    private AuthenticationStatus authenticate(ExternalContext outside, SignIn shown) {
+    private AuthenticationStatus authenticate(ExternalContext outside, Credential shown) {
         return security.authenticate(
                 (HttpServletRequest) outside.getRequest(),
                 (HttpServletResponse) outside.getResponse(),

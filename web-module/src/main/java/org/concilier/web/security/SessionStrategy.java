@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
@@ -13,10 +14,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.concilier.identity.Admitted;
+import org.concilier.identity.Continue;
 import org.concilier.identity.Realm;
 import org.concilier.identity.SessionCredential;
 import org.concilier.identity.Sessions;
 import org.concilier.identity.SignIn;
+import org.concilier.identity.StepUp;
 import org.concilier.identity.TooManySignIns;
 import org.concilier.web.ops.Meters;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -51,22 +55,50 @@ class SessionStrategy {
         return toSignIn(request, response, realm);
     }
 
-    /** A new token at every sign-in, and an HTTP session that nobody knew before. */
+    /** A new token at every sign-in and step-up, and an HTTP session that nobody knew before. */
     AuthenticationStatus signIn(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (!(context.getAuthParameters().getCredential() instanceof SignIn attempt))
-            return AuthenticationStatus.SEND_FAILURE;
+        var shown = context.getAuthParameters().getCredential();
+        if (shown instanceof SignIn attempt) return signIn(attempt, request, response, context);
+        if (shown instanceof StepUp more) return stepUp(more, request, response, context);
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private AuthenticationStatus signIn(
+            SignIn attempt, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        var realm = attempt.realm();
         var result = weigh(attempt, response);
+        if (result instanceof Continue next) {
+            TransactionCookie.write(response, realm, next.transaction());
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
         if (result.getStatus() == Status.NOT_VALIDATED) return AuthenticationStatus.SEND_FAILURE;
-        meters.signIn(attempt.realm().name(), result.getStatus() == Status.VALID);
-        if (result.getStatus() != Status.VALID) return AuthenticationStatus.SEND_FAILURE;
-        SessionCookie.read(request, attempt.realm()).ifPresent(sessions::end);
-        SessionCookie.write(response, attempt.realm(), sessions.open(attempt.realm(), attempt.login()));
+        meters.signIn(realm.name(), result instanceof Admitted);
+        if (!(result instanceof Admitted admitted)) return AuthenticationStatus.SEND_FAILURE;
+        SessionCookie.read(request, realm).ifPresent(sessions::end);
+        return opened(admitted, realm, request, response, context);
+    }
+
+    private AuthenticationStatus stepUp(
+            StepUp more, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        return weigh(more, response) instanceof Admitted admitted
+                ? opened(admitted, more.realm(), request, response, context)
+                : AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static AuthenticationStatus opened(
+            Admitted admitted,
+            Realm realm,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context) {
+        SessionCookie.write(response, realm, admitted.token());
+        TransactionCookie.clear(response, realm);
         if (request.getSession(false) != null) request.changeSessionId();
-        return context.notifyContainerAboutLogin(result);
+        return context.notifyContainerAboutLogin(admitted);
     }
 
     /** When every core is busy with sign-ins the answer says so (429), and the page asks to try again. */
-    private CredentialValidationResult weigh(SignIn attempt, HttpServletResponse response) {
+    private CredentialValidationResult weigh(Credential attempt, HttpServletResponse response) {
         try {
             return stores.validate(attempt);
         } catch (TooManySignIns busy) {
