@@ -13,6 +13,7 @@ public record Scratch(Path folder) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (Files.notExists(folder)) return;
         try (var all = Files.walk(folder)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
         }

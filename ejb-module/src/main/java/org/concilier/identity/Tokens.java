@@ -2,7 +2,6 @@ package org.concilier.identity;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +32,9 @@ class Tokens {
 
     @Inject
     SigningKeys keys;
+
+    @Inject
+    GoodSignatures signatures;
 
     @Inject
     Clock clock;
@@ -82,7 +84,7 @@ class Tokens {
                     || header.getType() == null
                     || !TYPE.equals(header.getType().getType())
                     || !JWSAlgorithm.ES256.equals(header.getAlgorithm())
-                    || !jwt.verify(new ECDSAVerifier(key.toECKey()))) return Optional.empty();
+                    || !signatures.isGood(jwt, key)) return Optional.empty();
             return Optional.of(jwt.getJWTClaimsSet()).filter(this::holds);
         } catch (ParseException | JOSEException e) {
             return Optional.empty();

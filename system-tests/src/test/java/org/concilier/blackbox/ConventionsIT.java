@@ -111,6 +111,19 @@ class ConventionsIT {
         assertThat(changed.header("ETag")).isNotEmpty().isNotEqualTo(tag);
     }
 
+    /** Sent in pieces, each would wait for the other side's acknowledgement of the one before. */
+    @Test
+    void anAnswerToACheckIsSentInOnePiece() {
+        var answer = api.post(
+                "/access/v1/evaluation",
+                "{\"subject\":{\"type\":\"application\",\"id\":\"shop\"},\"action\":{\"name\":\"personalised-offers\"},"
+                        + "\"resource\":{\"type\":\"customer\",\"id\":\"" + shop.customer() + "\"}}");
+
+        assertThat(answer.expecting(200).header("Content-Length"))
+                .isEqualTo(Integer.toString(answer.body().length()));
+        assertThat(answer.header("Transfer-Encoding")).isEmpty();
+    }
+
     @Test
     void whatIsUnchangedIsNotSentAgain() {
         var path = "/api/v1/customers/" + shop.customer();

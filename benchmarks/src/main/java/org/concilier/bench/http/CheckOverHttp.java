@@ -42,15 +42,19 @@ public final class CheckOverHttp {
             Files.writeString(
                     home.resolve("bootstrap.json"), credentials.bootstrap().toString());
             try (var server = PayaraServer.start(settings(root, home))) {
-                var address = server.address();
-                var client = credentials.json(address.toString()).getJsonObject("partner");
-                var partner = new Partner(address, client);
-                var question = partner.question(root.resolve("config/catalogue"));
-                var empty = EmptyWar.into(home);
-                awaitDeployed(address.resolve(empty));
-                return measured(address.getPort(), empty, partner.bearer(), question);
+                return WhenInterrupted.close(
+                        List.of(server, scratch), () -> against(server.address(), credentials, root, home));
             }
         }
+    }
+
+    private static JsonObject against(URI address, Credentials credentials, Path root, Path home) throws Exception {
+        var client = credentials.json(address.toString()).getJsonObject("partner");
+        var partner = new Partner(address, client);
+        var question = partner.question(root.resolve("config/catalogue"));
+        var empty = EmptyWar.into(home);
+        awaitDeployed(address.resolve(empty));
+        return measured(address.getPort(), empty, partner.bearer(), question);
     }
 
     /** As for production: with the optimising compiler. */
