@@ -8,11 +8,13 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
-import org.concilier.shared.InvalidInput;
-import org.concilier.shared.Secrets;
+import org.concilier.identity.passphrase.OwnChoice;
+import org.concilier.identity.passphrase.Peppers;
+import org.concilier.identity.passphrase.StoredHash;
 
 /**
  * Hashes passphrases with Argon2id (RFC 9106; m=47104 KiB, t=1, p=1 as OWASP has it) over a pepper that the database does
@@ -20,14 +22,14 @@ import org.concilier.shared.Secrets;
  */
 @ApplicationScoped
 class Passphrases {
+    private static final int SALT = 16;
+    private static final int LENGTH = 32;
     private static final int MEMORY_KIB = 47104;
-    private static final int LEAST = 15;
-    private static final int MOST = 256;
+
     /** Chars of the longest passphrase: NFD takes up to four for what NFC counts as one. */
-    private static final int MOST_CHARS = 4 * MOST;
+    private static final int MOST_CHARS = 4 * OwnChoice.MOST;
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String PARAMETERS = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=1,p=1$";
 
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     /** A hash takes about 40 ms: whoever is let in to wait is served within three seconds. */
@@ -36,68 +38,76 @@ class Passphrases {
     private final Turnstile turnstile = new Turnstile(CORES, WAITING, Duration.ofSeconds(5));
 
     @Inject
-    Secrets secrets;
+    Peppers peppers;
 
-    /** The hash of a new passphrase; refuses what is too short or too long, never what it is made of (NIST 3.1.1.2). */
+    @Inject
+    OwnChoice rules;
+
+    /** The hash of a passphrase that has to stand alone, of somebody of whom nothing is known. */
     String hash(String passphrase) {
-        var length = normalized(passphrase.toCharArray()).codePointCount();
-        if (length < LEAST || length > MOST) {
-            throw new InvalidInput("/passphrase", "must have " + LEAST + " to " + MOST + " characters; spaces count");
-        }
-        var salt = new byte[16];
+        return choose(passphrase, false, List.of());
+    }
+
+    /**
+     * The hash of a passphrase that somebody chose.
+     *
+     * @param about what is known of the person
+     * @throws org.concilier.identity.passphrase.UnfitPassphrase with the reason
+     */
+    String choose(String passphrase, boolean secondFactorBound, Collection<String> about) {
+        rules.check(passphrase, secondFactorBound, about);
+        return fresh(passphrase.toCharArray());
+    }
+
+    /** The hash of a passphrase that is in use already, made as hashes are made now. */
+    String fresh(char[] passphrase) {
+        var salt = new byte[SALT];
         RANDOM.nextBytes(salt);
-        return PARAMETERS + encode(salt) + "$" + encode(argon2(passphrase.toCharArray(), salt));
+        var hash = argon2(passphrase, now(salt, new byte[LENGTH]));
+        return now(salt, hash).toString();
     }
 
     /** @throws TooManySignIns when the queue for a core is too long */
     boolean verify(char[] passphrase, String hash) {
         if (passphrase.length > MOST_CHARS) return false;
-        var parts = hash.split("\\$");
-        return MessageDigest.isEqual(argon2(passphrase, decode(parts[4])), decode(parts[5]));
+        var stored = StoredHash.parse(hash);
+        return MessageDigest.isEqual(argon2(passphrase, stored), stored.hash());
+    }
+
+    /** Whether a hash was made with another key or other parameters than those of today. */
+    boolean isDated(String hash) {
+        return !StoredHash.parse(hash).isLike(now(new byte[SALT], new byte[LENGTH]));
     }
 
     /** Spends the time of a verification, so that an unknown login answers no sooner than a known one. */
     void spend(char[] passphrase) {
-        if (passphrase.length <= MOST_CHARS) argon2(passphrase, new byte[16]);
+        if (passphrase.length <= MOST_CHARS) argon2(passphrase, now(new byte[SALT], new byte[LENGTH]));
     }
 
-    private byte[] argon2(char[] passphrase, byte[] salt) {
-        var peppered = secrets.mac("passphrase-pepper", normalized(passphrase).utf8());
+    private StoredHash now(byte[] salt, byte[] hash) {
+        return new StoredHash(MEMORY_KIB, 1, 1, peppers.newest(), salt, hash);
+    }
+
+    private byte[] argon2(char[] passphrase, StoredHash like) {
+        var peppered = peppers.apply(like.pepper(), utf8(passphrase));
         var parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withMemoryAsKB(MEMORY_KIB)
-                .withIterations(1)
-                .withParallelism(1)
-                .withSalt(salt)
+                .withMemoryAsKB(like.memory())
+                .withIterations(like.passes())
+                .withParallelism(like.lanes())
+                .withSalt(like.salt())
                 .build();
         return turnstile.pass(() -> {
             var generator = new Argon2BytesGenerator();
             generator.init(parameters);
-            var hash = new byte[32];
+            var hash = new byte[like.hash().length];
             generator.generateBytes(peppered, hash);
             return hash;
         });
     }
 
-    /** NFC and nothing else: the same phrase typed on another keyboard is the same phrase. */
-    private static Normalized normalized(char[] passphrase) {
-        return new Normalized(Normalizer.normalize(CharBuffer.wrap(passphrase), Normalizer.Form.NFC));
-    }
-
-    private record Normalized(String text) {
-        int codePointCount() {
-            return text.codePointCount(0, text.length());
-        }
-
-        byte[] utf8() {
-            return text.getBytes(StandardCharsets.UTF_8);
-        }
-    }
-
-    private static String encode(byte[] bytes) {
-        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static byte[] decode(String text) {
-        return Base64.getDecoder().decode(text);
+    /** NFC and nothing else: the same phrase typed on another keyboard is the same phrase (against ASVS 6.2.8, as NIST asks). */
+    private static byte[] utf8(char[] passphrase) {
+        return Normalizer.normalize(CharBuffer.wrap(passphrase), Normalizer.Form.NFC)
+                .getBytes(StandardCharsets.UTF_8);
     }
 }
