@@ -8,6 +8,7 @@ import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Map;
 
 /** A public key that a program signs with. It may have several at once, so that a change needs no pause. */
 @Entity
@@ -39,19 +40,31 @@ class ClientKey {
     }
 
     static String kid(JWK key) {
+        return key.getKeyID() == null ? thumbprint(key) : key.getKeyID();
+    }
+
+    private static String thumbprint(JWK key) {
         try {
-            return key.getKeyID() == null ? key.computeThumbprint().toString() : key.getKeyID();
+            return key.computeThumbprint().toString();
         } catch (JOSEException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
-    String kid() {
-        return kid;
+    String clientId() {
+        return clientId;
     }
 
-    Instant addedAt() {
-        return addedAt;
+    /** Whether this is that key, by that name. */
+    boolean is(JWK other) {
+        return kid.equals(kid(other)) && thumbprint(jwk()).equals(thumbprint(other));
+    }
+
+    /** The JWK with its name. */
+    Map<String, Object> shown() {
+        var json = jwk().toJSONObject();
+        json.put("kid", kid);
+        return json;
     }
 
     JWK jwk() {

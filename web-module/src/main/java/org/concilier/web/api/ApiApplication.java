@@ -30,6 +30,8 @@ public class ApiApplication extends Application {
                 EventsResource.class,
                 WebhooksResource.class,
                 WebhookResource.class,
+                ClientsResource.class,
+                ClientResource.class,
                 ClientRecipientsResource.class,
                 LedgerResource.class,
                 EvidenceResource.class,
