@@ -88,6 +88,14 @@ public class Account {
         hasHardwareKey = inHardware;
     }
 
+    boolean hasPassphrase() {
+        return passphraseHash != null;
+    }
+
+    boolean hasPasskey() {
+        return hasPasskey;
+    }
+
     /** The level that all that is bound could reach together. */
     public Assurance strongest() {
         if (hasHardwareKey) return Assurance.PHRH;

@@ -15,7 +15,7 @@ class IdentityData implements PersonalData {
 
     @Override
     public List<Holding> holdings() {
-        return List.of(sessions(), underWay(), passkeys(), invitations(), account());
+        return List.of(sessions(), underWay(), keptWork(), passkeys(), invitations(), account());
     }
 
     @Override
@@ -62,6 +62,17 @@ class IdentityData implements PersonalData {
                 .column("copy_noticed_at", "Copie remarquée le", "Copy noticed at")
                 .orderedBy("created_at")
                 .retained("jusqu'à son retrait ou la fermeture du compte", "until removed, or the account is closed")
+                .delete();
+    }
+
+    private static Holding keptWork() {
+        return Holding.in("kept_work", ACCOUNT)
+                .named("Saisies gardées pendant une vérification", "What was typed before a check")
+                .through("account_id", "account", "id", "customer_id")
+                .omit(SECRET, "token_hash", "sealed")
+                .column("expires_at", "Gardé jusqu'au", "Kept until")
+                .orderedBy("expires_at")
+                .retained("15 minutes", "15 minutes")
                 .delete();
     }
 

@@ -34,8 +34,11 @@ public class LoginTransactions {
     /** The open one of this token, locked until the end of this transaction: each step happens once, on any node. */
     public Optional<LoginTransaction> find(Realm realm, String token) {
         if (token == null) return Optional.empty();
-        return Optional.ofNullable(
-                        em.find(LoginTransaction.class, Secrets.sha256(token), LockModeType.PESSIMISTIC_WRITE))
+        return em.createQuery("select t from LoginTransaction t where t.tokenHash = :hash", LoginTransaction.class)
+                .setParameter("hash", Secrets.sha256(token))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
                 .filter(found -> found.isOpen(realm, clock.instant()));
     }
 

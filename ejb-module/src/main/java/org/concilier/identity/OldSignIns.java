@@ -14,7 +14,13 @@ import org.concilier.privacy.retention.Perishable;
 @ApplicationScoped
 class OldSignIns implements Perishable {
     static final List<String> TABLES = List.of(
-            "login_session", "login_transaction", "invitation", "used_assertion", "used_proof", "revoked_token");
+            "login_session",
+            "login_transaction",
+            "kept_work",
+            "invitation",
+            "used_assertion",
+            "used_proof",
+            "revoked_token");
 
     @PersistenceContext
     EntityManager em;

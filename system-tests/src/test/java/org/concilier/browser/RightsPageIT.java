@@ -44,18 +44,10 @@ class RightsPageIT {
     }
 
     @Test
-    void aCopyNeedsThePassphraseAndIsAFileToKeep() {
+    void aCopyIsAFileToKeep() {
         var page = signedIn("en", 390);
         page.navigate("/portal/requests");
         page.check("input[value=ACCESS]");
-        page.fill("#passphrase", "not the passphrase at all");
-        page.click("#send");
-        page.waitForLoadState();
-        assertThat(page.locator("main").textContent()).contains("not the passphrase of this account");
-        assertThat(page.isChecked("input[value=ACCESS]")).isTrue();
-        assertThat(Chromium.barriers(page)).isEmpty();
-
-        page.fill("#passphrase", PASSPHRASE);
         page.click("#send");
         page.waitForURL("**/portal/requests?sent=*");
         Awaitility.await().atMost(SOON).until(() -> {
@@ -73,7 +65,6 @@ class RightsPageIT {
         var page = signedIn("fr", 1280);
         page.navigate("/portal/requests");
         page.check("input[value=ERASURE]");
-        page.fill("#passphrase", PASSPHRASE);
         page.click("#send");
         page.waitForLoadState();
 

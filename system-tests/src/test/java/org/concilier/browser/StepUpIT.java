@@ -26,21 +26,10 @@ class StepUpIT {
     }
 
     @Test
-    void aYesWithoutThePassphraseIsToldSoAndGoesOnWithIt() {
+    void whoHasJustSignedInIsNotAskedAgain() {
         var page = question();
-
-        page.click("#yes");
-        page.waitForLoadState();
-        assertThat(page.locator("#passphrase-wrong").textContent()).contains("type your passphrase");
         assertThat(Chromium.barriers(page)).isEmpty();
 
-        page.fill("#passphrase", "not the passphrase at all");
-        page.click("#yes");
-        page.waitForLoadState();
-        assertThat(page.locator("#passphrase-wrong").textContent()).contains("not the passphrase");
-        assertThat(shop.permits(customer, PURPOSE)).isFalse();
-
-        page.fill("#passphrase", PASSPHRASE);
         page.click("#yes");
         page.waitForURL("**/portal/choices**");
         assertThat(shop.permits(customer, PURPOSE)).isTrue();
@@ -59,17 +48,6 @@ class StepUpIT {
         page.waitForURL("**/portal/choices**");
 
         assertThat(page.locator("#use-" + PURPOSE).textContent()).contains("you said no");
-    }
-
-    @Test
-    void anOrdinaryQuestionAsksForNoPassphrase() {
-        var page = signedIn();
-        page.navigate("/portal/choice?purpose=personalised-offers");
-
-        assertThat(page.locator("#passphrase").count()).isZero();
-        page.click("#yes");
-        page.waitForURL("**/portal/choices**");
-        assertThat(shop.permits(customer, "personalised-offers")).isTrue();
     }
 
     private Page question() {

@@ -2,44 +2,21 @@ package org.concilier.web.portal;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.UUID;
-import org.concilier.identity.NotConfirmed;
 import org.concilier.identity.Reauthentication;
-import org.concilier.identity.TooManySignIns;
-import org.concilier.web.screen.Faults;
-import org.concilier.web.screen.Wording;
+import org.concilier.shared.assurance.Operation;
 
-/** Asks the customer once more who is there, before what needs it; what is missing is told at the field. */
+/**
+ * What needs a proof that is a moment old takes it from the session. When there is none the step-up page comes between, with
+ * the easiest way that this person has, and leads back.
+ */
 @Dependent
 class FreshProof {
     @Inject
     Reauthentication reauthentication;
 
-    @Inject
-    Faults faults;
-
-    @Inject
-    Wording say;
-
-    /**
-     * @param field its id on the page
-     * @param passphrase as typed; may be null
-     * @param needed key of the words when none was typed
-     * @return the verification; empty when it failed, which the page then says
-     */
-    Optional<UUID> by(String field, String passphrase, String needed) {
-        if (passphrase == null) {
-            faults.add(field, say.of(needed));
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(reauthentication.confirm(passphrase));
-        } catch (NotConfirmed wrong) {
-            faults.add(field, say.of("rights.passphraseWrong"));
-        } catch (TooManySignIns busy) {
-            faults.add(field, say.of("rights.busy"));
-        }
-        return Optional.empty();
+    /** The id of the verification, to hand in with what needs it. */
+    UUID of(Operation operation) {
+        return reauthentication.fromSession(operation);
     }
 }

@@ -13,8 +13,8 @@ import org.concilier.consent.Notices;
 import org.concilier.consent.PurposeView;
 import org.concilier.consent.Purposes;
 import org.concilier.consent.RecordedChoice;
-import org.concilier.privacy.StepUpRequired;
 import org.concilier.shared.InvalidInput;
+import org.concilier.shared.assurance.Operation;
 import org.concilier.web.ops.Meters;
 import org.concilier.web.screen.Faults;
 import org.concilier.web.screen.Language;
@@ -66,7 +66,6 @@ public class Question {
     private NoticeView notice;
     private Exchange trade;
     private PurposeView terms;
-    private String passphrase;
 
     public void load() {
         use = uses.of(self.id(), purpose);
@@ -80,10 +79,7 @@ public class Question {
     /** A yes to a special category needs a fresh proof of who is there; a no, or stopping, never does. */
     public String yes() {
         if (!purposes.find(purpose).specialCategory()) return answer(Decision.GIVEN, null);
-        var proof = fresh.by("passphrase", passphrase, "question.passphraseNeeded");
-        if (proof.isPresent()) return answer(Decision.GIVEN, proof.get());
-        load();
-        return null;
+        return answer(Decision.GIVEN, fresh.of(Operation.CONSENT_EXPLICITLY));
     }
 
     public String no() {
@@ -108,8 +104,6 @@ public class Question {
             meters.consent(decision);
         } catch (IllegalTransition answeredInAnotherWindow) {
             return done();
-        } catch (StepUpRequired tooLate) {
-            return again("passphrase", "question.passphraseNeeded");
         } catch (InvalidInput refused) {
             load();
             if (refused.faults().get(0).pointer().startsWith("/onBehalf")) return again(null, "question.minor");
@@ -141,7 +135,7 @@ public class Question {
         return use == null || use.canWait();
     }
 
-    /** Whether a yes needs the passphrase. What was typed is read whatever was loaded. */
+    /** Whether a yes needs a fresh proof of who is there. */
     public boolean isSpecial() {
         return terms == null || terms.specialCategory();
     }
@@ -171,14 +165,6 @@ public class Question {
 
     public NoticeText getText() {
         return notice.text();
-    }
-
-    public String getPassphrase() {
-        return passphrase;
-    }
-
-    public void setPassphrase(String passphrase) {
-        this.passphrase = passphrase;
     }
 
     public String getPurpose() {

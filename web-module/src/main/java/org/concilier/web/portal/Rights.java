@@ -11,6 +11,7 @@ import org.concilier.privacy.request.RequestDraft;
 import org.concilier.privacy.request.RequestKind;
 import org.concilier.privacy.request.RequestState;
 import org.concilier.privacy.request.RequestView;
+import org.concilier.shared.assurance.Operation;
 import org.concilier.web.screen.Faults;
 import org.concilier.web.screen.Language;
 import org.concilier.web.screen.Wording;
@@ -21,7 +22,6 @@ import org.concilier.web.screen.Wording;
 public class Rights {
     private static final int MOST = 50;
     private static final String LIFT = "LIFT";
-    private static final String NEEDED = "rights.passphraseNeeded";
     private static final String HERE = "/portal/requests?faces-redirect=true&sent=";
 
     @Inject
@@ -46,8 +46,6 @@ public class Rights {
     private String sent;
     private String kind;
     private String details;
-    private String passphrase;
-    private String proof;
 
     @PostConstruct
     void load() {
@@ -62,10 +60,7 @@ public class Rights {
             return null;
         }
         UUID verification = null;
-        if (wanted.needsFreshProof()) {
-            verification = fresh.by("passphrase", passphrase, NEEDED).orElse(null);
-            if (verification == null) return null;
-        }
+        if (wanted.needsFreshProof()) verification = fresh.of(Operation.EXERCISE_RIGHTS);
         var draft = new RequestDraft(
                 wanted, "portal", details, null, null, LIFT.equals(kind), language.getCode(), verification);
         return HERE + requests.open(self.id(), draft).id();
@@ -74,10 +69,7 @@ public class Rights {
     /** Confirms a request that somebody handed in for the customer. */
     public String confirm(RequestView request) {
         UUID verification = null;
-        if (request.type().needsFreshProof()) {
-            verification = fresh.by(null, proof, NEEDED).orElse(null);
-            if (verification == null) return null;
-        }
+        if (request.type().needsFreshProof()) verification = fresh.of(Operation.EXERCISE_RIGHTS);
         return HERE + requests.confirm(self.id(), request.id(), verification).id();
     }
 
@@ -129,21 +121,5 @@ public class Rights {
 
     public void setDetails(String details) {
         this.details = details;
-    }
-
-    public String getPassphrase() {
-        return null;
-    }
-
-    public void setPassphrase(String passphrase) {
-        this.passphrase = passphrase;
-    }
-
-    public String getProof() {
-        return null;
-    }
-
-    public void setProof(String proof) {
-        this.proof = proof;
     }
 }

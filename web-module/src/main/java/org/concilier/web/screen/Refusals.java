@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import org.concilier.privacy.RefusedCalls;
 import org.concilier.shared.ConcilierException;
 import org.concilier.shared.Contention;
+import org.concilier.shared.assurance.InsufficientAssurance;
 import org.concilier.web.api.Incident;
 
 /** Turns a refusal into the page that explains it; anything unexpected is an incident and stays a server error. */
@@ -38,7 +38,7 @@ class Refusals extends ExceptionHandlerWrapper {
             if (status.isPresent()) {
                 events.remove();
                 note(context);
-                answer(context.getContext(), status.get());
+                answer(context, status.get());
             } else {
                 Incident.of(request(context), context.getException());
             }
@@ -64,10 +64,16 @@ class Refusals extends ExceptionHandlerWrapper {
         return cause instanceof EJBAccessException || cause instanceof AccessLocalException;
     }
 
-    private static void answer(FacesContext faces, int status) {
+    private static void answer(ExceptionQueuedEventContext context, int status) {
+        var faces = context.getContext();
         var outside = faces.getExternalContext();
+        var lacking = causes(context.getException())
+                .filter(InsufficientAssurance.class::isInstance)
+                .findFirst()
+                .map(cause -> ((InsufficientAssurance) cause).lacking().operation());
         try {
-            if (status == HttpServletResponse.SC_GONE) outside.redirect("/expired");
+            if (lacking.isPresent()) Interrupted.by(lacking.get(), faces);
+            else if (status == HttpServletResponse.SC_GONE) outside.redirect("/expired");
             else outside.responseSendError(status, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,85 @@
+package org.concilier.identity;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.concilier.shared.Caller;
+import org.concilier.shared.Roles;
+import org.concilier.shared.Secrets;
+
+/**
+ * Keeps what somebody typed while a step-up comes between: on our side and sealed, so that it is in no address and no
+ * browser storage, and readable for the same person alone.
+ */
+@Stateless
+@RolesAllowed(Roles.SIGNED_IN)
+public class KeptWorks {
+    /** What a form may hold at most, in characters; more is not kept. */
+    private static final int MOST = 40_000;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param page that it belongs to
+     * @param typed by the id of the field; never a passphrase or a code
+     * @return what to ask for it with; only its hash is kept
+     */
+    public String keep(String page, Map<String, String> typed) {
+        var me = accounts.byLogin(caller.name()).orElseThrow();
+        var token = Secrets.token();
+        var text = write(page, typed);
+        if (text.length() > MOST) text = write(page, Map.of());
+        em.persist(new KeptWork(token, me, secrets.wrap(text, Secrets.sha256(token)), clock.instant()));
+        return token;
+    }
+
+    /** What the caller typed on this page; nothing when it is over, another page's, or another person's. */
+    public Map<String, String> of(String token, String page) {
+        var me = accounts.byLogin(caller.name()).orElseThrow();
+        var kept = em.find(KeptWork.class, Secrets.sha256(token));
+        if (kept == null || !kept.isOf(me.id(), clock.instant())) return Map.of();
+        var text = read(secrets.unwrap(kept.sealed(), Secrets.sha256(token)));
+        if (!page.equals(text.getString("page"))) return Map.of();
+        var typed = new HashMap<String, String>();
+        text.getJsonObject("typed").forEach((field, words) -> typed.put(field, ((JsonString) words).getString()));
+        return typed;
+    }
+
+    private static String write(String page, Map<String, String> typed) {
+        var fields = Json.createObjectBuilder();
+        typed.forEach(fields::add);
+        return Json.createObjectBuilder()
+                .add("page", page)
+                .add("typed", fields)
+                .build()
+                .toString();
+    }
+
+    private static JsonObject read(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}
