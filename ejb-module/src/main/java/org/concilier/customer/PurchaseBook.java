@@ -20,6 +20,13 @@ import org.concilier.privacy.retention.Activity;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class PurchaseBook {
+    /**
+     * Row by row along the unique key. With {@code order_id in (…)} H2 looks only at the key's first column: through all
+     * that the partner ever told, for every piece of a file.
+     */
+    static final String KNOWN = "select p.* from unnest(cast(?1 as varchar array)) o (order_id)"
+            + " join purchase p on p.partner = ?2 and p.order_id = o.order_id";
+
     @PersistenceContext
     EntityManager em;
 
@@ -90,15 +97,15 @@ public class PurchaseBook {
                 : new Outcome(null, Result.OTHER_CURRENCY);
     }
 
+    @SuppressWarnings("unchecked")
     private Map<String, Purchase> known(String partner, List<Entry> entries) {
         var known = new HashMap<String, Purchase>();
-        em.createQuery("select p from Purchase p where p.partner = :partner and p.orderId in :orders", Purchase.class)
-                .setParameter("partner", partner)
+        List<Purchase> found = em.createNativeQuery(KNOWN, Purchase.class)
                 .setParameter(
-                        "orders",
-                        entries.stream().map(e -> e.details().orderId()).toList())
-                .getResultList()
-                .forEach(purchase -> known.put(purchase.orderId(), purchase));
+                        1, entries.stream().map(e -> e.details().orderId()).toArray(String[]::new))
+                .setParameter(2, partner)
+                .getResultList();
+        found.forEach(purchase -> known.put(purchase.orderId(), purchase));
         return known;
     }
 }
