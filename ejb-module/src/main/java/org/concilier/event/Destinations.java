@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * for Java keeps it for 30 seconds ({@code networkaddress.cache.ttl}) and an attempt ends after five.
  */
 @ApplicationScoped
-class Destinations {
+public class Destinations {
     @Inject
     @ConfigProperty(name = "concilier.webhooks.allow-private")
     boolean allowPrivate;
@@ -26,7 +26,7 @@ class Destinations {
     String publicUrl;
 
     /** What speaks against sending there, in words that mend it; empty when nothing does. */
-    Optional<String> fault(URI url) {
+    public Optional<String> fault(URI url) {
         var plain = "http".equals(url.getScheme());
         if (!plain && !"https".equals(url.getScheme())) return Optional.of("must begin with https://");
         try {

@@ -23,6 +23,8 @@ public enum EventType {
     CUSTOMER_RESTRICTED(Roles.CUSTOMERS_READ),
     CUSTOMER_OBJECTED(Roles.CUSTOMERS_READ),
     CUSTOMER_DORMANT(Roles.CUSTOMERS_READ),
+    /** Somebody may be pretending to be this person. */
+    ASSERTION_SUSPICIOUS(Roles.AUDIT_READ),
     /** Sent to one endpoint to try it; never in the feed. */
     WEBHOOK_PING(null);
 

@@ -74,12 +74,17 @@ public class OpenSessions {
         of(accountId).forEach(session -> session.drop(dropped));
     }
 
-    /** Takes back all evidence that came from a source, from whomever: that source was not to be believed. */
+    /** Takes back all evidence that came from a source or a part of it, from whomever: it was not to be believed. */
     @SuppressWarnings("unchecked")
     public void dropFrom(String source) {
         List<UUID> ids = em.createNativeQuery("select id from login_session where proofs like ?1", UUID.class)
                 .setParameter(1, "% " + source + "%")
                 .getResultList();
-        ids.forEach(id -> em.find(LoginSession.class, id).drop(proof -> source.equals(proof.source())));
+        ids.forEach(id -> em.find(LoginSession.class, id).drop(proof -> isFrom(source, proof.source())));
+    }
+
+    /** A source may have parts, such as the keys of a verifier. */
+    private static boolean isFrom(String source, String given) {
+        return given != null && (given.equals(source) || given.startsWith(source + "/"));
     }
 }

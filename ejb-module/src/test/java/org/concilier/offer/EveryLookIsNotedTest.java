@@ -74,6 +74,7 @@ class EveryLookIsNotedTest {
             "EventFeed", "ids of events; what it gives is noted, see NewsHeardTest",
             "Breaches", "ids of breaches; whom they concern is noted person by person, see BreachFindingTest",
             "BreachLetters", "ids of breaches; every letter is noted, see BreachFindingTest",
+            "Verifiers", "companies that recognise people; a sensor is tied to a person and nothing is shown",
             "Webhooks", "addresses of programs",
             "Sessions", "the caller's own sessions");
 

@@ -42,6 +42,9 @@ public class ApiApplication extends Application {
                 BreachesResource.class,
                 ProcessingResource.class,
                 InvitationsResource.class,
-                ActivationsResource.class);
+                ActivationsResource.class,
+                VerifiersResource.class,
+                AssertionChallengesResource.class,
+                AssertionsResource.class);
     }
 }
