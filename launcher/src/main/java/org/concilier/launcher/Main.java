@@ -1,10 +1,12 @@
 package org.concilier.launcher;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.concilier.launcher.proof.Verification;
+import org.concilier.launcher.verifier.VerifierCommand;
 
-/** Behind {@code ./concilier demo|start|stop|status|code|verify-…}; the script has built everything before. */
+/** Behind {@code ./concilier demo|start|stop|status|code|verifier|verify-…}; the script has built everything before. */
 public final class Main {
     private Main() {}
 
@@ -19,6 +21,10 @@ public final class Main {
             if (!arguments.isEmpty() && Verification.isCalled(arguments.get(0))) {
                 return new Verification(terminal, directory)
                         .run(arguments.get(0), arguments.subList(1, arguments.size()));
+            }
+            if (!arguments.isEmpty() && arguments.get(0).equals("verifier")) {
+                return new VerifierCommand(terminal, Clock.systemUTC())
+                        .run(arguments.subList(1, arguments.size()), root.resolve("target/demo"), directory);
             }
             var options = Options.parse(arguments, directory);
             return new Commands(root, terminal).run(options);

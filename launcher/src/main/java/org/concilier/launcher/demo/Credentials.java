@@ -28,20 +28,21 @@ public final class Credentials {
             "imports:write",
             "privacy:write",
             "accesses:read",
-            "campaigns:write");
+            "campaigns:write",
+            "assertions:write");
     private static final List<String> VERIFIER_SCOPES = List.of("assertions:write");
 
     private final JsonObject partner;
-    private final JsonObject verifier;
+    private final List<JsonObject> verifiers;
     private final JsonArray staff;
     private final List<CustomerAccount> customers = new ArrayList<>();
 
     /** @param passphrase null when the account is not ours to sign in with */
     record CustomerAccount(String id, String externalId, String login, String passphrase) {}
 
-    private Credentials(JsonObject partner, JsonObject verifier, JsonArray staff) {
+    private Credentials(JsonObject partner, List<JsonObject> verifiers, JsonArray staff) {
         this.partner = partner;
-        this.verifier = verifier;
+        this.verifiers = verifiers;
         this.staff = staff;
     }
 
@@ -55,17 +56,22 @@ public final class Credentials {
                     .add("passphrase", Secrets.passphrase())
                     .add("totpSecret", Secrets.totpSeed()));
         }
-        return new Credentials(partner(), verifier(), staff.build());
+        var voice = verifier("voice-platform", "voice", "vbm");
+        var gate = verifier("gate-camera", "gate", "face");
+        return new Credentials(partner(), List.of(voice, gate), staff.build());
     }
 
     /** What the server reads at its first start: public keys only. */
     public JsonObject bootstrap() {
+        var clients = Json.createArrayBuilder().add(client(partner, "PARTNER", PARTNER_SCOPES));
+        var register = Json.createArrayBuilder();
+        for (var one : verifiers) {
+            clients.add(client(one, "VERIFIER", VERIFIER_SCOPES));
+            register.add(registered(one));
+        }
         return Json.createObjectBuilder()
-                .add(
-                        "clients",
-                        Json.createArrayBuilder()
-                                .add(client(partner, "PARTNER", PARTNER_SCOPES))
-                                .add(client(verifier, "VERIFIER", VERIFIER_SCOPES)))
+                .add("clients", clients)
+                .add("verifiers", register)
                 .add("staff", staff)
                 .build();
     }
@@ -84,7 +90,7 @@ public final class Credentials {
         return Json.createObjectBuilder()
                 .add("baseUrl", baseUrl)
                 .add("partner", partner)
-                .add("verifiers", Json.createArrayBuilder().add(verifier))
+                .add("verifiers", Json.createArrayBuilder(verifiers))
                 .add("staff", staff)
                 .add("customers", accounts)
                 .build();
@@ -119,15 +125,31 @@ public final class Credentials {
                 .build();
     }
 
-    private static JsonObject verifier() {
+    private static JsonObject verifier(String clientId, String host, String modality) {
         var jwk = Secrets.privateJwk();
         return Json.createObjectBuilder()
-                .add("clientId", "voice-platform")
+                .add("clientId", clientId)
                 .add("clientSecret", Secrets.token())
-                .add("issuer", "https://voice.maison-alba.example")
+                .add("issuer", "https://" + host + ".maison-alba.example")
                 .add("kid", jwk.getString("kid"))
-                .add("modalities", Json.createArrayBuilder().add("vbm"))
+                .add("modalities", Json.createArrayBuilder().add(modality))
                 .add("privateKeyJwk", jwk)
+                .build();
+    }
+
+    /** As the register of verifiers takes it (POST /api/v1/verifiers). */
+    private static JsonObject registered(JsonObject verifier) {
+        var key = Secrets.publicPart(verifier.getJsonObject("privateKeyJwk"));
+        return Json.createObjectBuilder()
+                .add("issuer", verifier.getString("issuer"))
+                .add("name", verifier.getString("clientId"))
+                .add("clientId", verifier.getString("clientId"))
+                .add("algorithm", "ES256")
+                .add("modalities", verifier.getJsonArray("modalities"))
+                .add(
+                        "jwks",
+                        Json.createObjectBuilder()
+                                .add("keys", Json.createArrayBuilder().add(key)))
                 .build();
     }
 
