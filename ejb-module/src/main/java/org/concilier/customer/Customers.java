@@ -17,15 +17,19 @@ import org.concilier.consent.Permissions;
 import org.concilier.consent.UnknownCustomer;
 import org.concilier.privacy.AccessLog;
 import org.concilier.privacy.Basis;
+import org.concilier.privacy.CustomerPresent;
 import org.concilier.shared.Business;
 import org.concilier.shared.Caller;
 import org.concilier.shared.Fields;
 import org.concilier.shared.Roles;
+import org.concilier.shared.assurance.Needs;
+import org.concilier.shared.assurance.Operation;
 
 /** Who the customers are, for partners, agents and the customers themselves; every look is noted. */
 @Stateless
 public class Customers {
     private static final int MOST_FOUND = 20;
+    private static final String OPENING = "opening the file during a call";
 
     @PersistenceContext
     EntityManager em;
@@ -38,6 +42,9 @@ public class Customers {
 
     @Inject
     AccessLog accesses;
+
+    @Inject
+    CustomerPresent present;
 
     @Inject
     Caller caller;
@@ -118,6 +125,23 @@ public class Customers {
     public MaskedCustomer masked(UUID id) {
         accesses.look(id, "helping a caller", Set.of("identity-masked"), "contract");
         return MaskedCustomer.of(known(id));
+    }
+
+    /**
+     * A customer who is verified as present in a call of the agent: who it is, and how to reach them. The rest needs what it
+     * always needs.
+     *
+     * @throws org.concilier.privacy.CustomerNotPresent otherwise; the attempt is in the customer's access log
+     */
+    @RolesAllowed(Roles.AGENT)
+    @Needs(Operation.OPEN_CUSTOMER_FILE)
+    public CustomerView inCall(UUID id) {
+        var grants = permissions.of(id);
+        var policy = new FieldPolicy(purpose -> purpose.equals(Agreed.PRODUCT_NEWS) || grants.permits(purpose));
+        var presence = present.require(id, OPENING, policy.categories());
+        accesses.look(
+                id, OPENING, policy.categories(), presence.basis().and(grants.basis(List.of(Agreed.BIRTHDAY_OFFERS))));
+        return policy.view(known(id));
     }
 
     /** Whether there is such a customer; tells nothing else. */

@@ -20,6 +20,7 @@ import org.concilier.customer.journey.PurchaseHistory;
 import org.concilier.customer.journey.Scores;
 import org.concilier.customer.journey.Stage;
 import org.concilier.privacy.AccessLog;
+import org.concilier.privacy.CustomerPresent;
 import org.concilier.shared.Business;
 import org.concilier.shared.Money;
 import org.concilier.shared.Roles;
@@ -41,6 +42,9 @@ public class Journeys {
     AccessLog accesses;
 
     @Inject
+    CustomerPresent present;
+
+    @Inject
     @Business
     Clock clock;
 
@@ -56,6 +60,7 @@ public class Journeys {
     public JourneyView of(UUID customerId, Locale locale) {
         var why = "reading the journey";
         if (em.find(Customer.class, customerId) == null) throw new UnknownCustomer();
+        present.demandOfAgents(customerId, why, CATEGORIES);
         var grants = permissions.locked(customerId);
         var features = em.find(CustomerFeatures.class, customerId);
         var stale = features != null && features.isStale(Features.since(grants));

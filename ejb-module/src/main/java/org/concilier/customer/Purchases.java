@@ -11,11 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.concilier.consent.UnknownCustomer;
 import org.concilier.privacy.AccessLog;
+import org.concilier.privacy.CustomerPresent;
 import org.concilier.shared.Business;
 import org.concilier.shared.Caller;
 import org.concilier.shared.Fields;
 import org.concilier.shared.InvalidInput;
 import org.concilier.shared.Roles;
+import org.concilier.shared.assurance.Needs;
+import org.concilier.shared.assurance.Operation;
 
 /** What customers bought: told by partners, shown to the customer, and without amounts to an agent. */
 @Stateless
@@ -32,6 +35,9 @@ public class Purchases {
 
     @Inject
     AccessLog accesses;
+
+    @Inject
+    CustomerPresent present;
 
     @Inject
     Caller caller;
@@ -93,6 +99,19 @@ public class Purchases {
     public List<MaskedPurchase> masked(UUID customerId, UUID after, int limit) {
         accesses.look(customerId, "helping a caller", Set.of("purchase-history-masked"), "contract");
         return newest(customerId, after, limit).stream().map(MaskedPurchase::of).toList();
+    }
+
+    /**
+     * The same for an agent in whose call the customer is verified as present.
+     *
+     * @throws org.concilier.privacy.CustomerNotPresent otherwise
+     */
+    @RolesAllowed(Roles.AGENT)
+    @Needs(Operation.OPEN_CUSTOMER_FILE)
+    public List<PurchaseView> inCall(UUID customerId, UUID after, int limit) {
+        var presence = present.require(customerId, "reading purchases", CATEGORIES);
+        accesses.look(customerId, "reading purchases", CATEGORIES, presence.basis());
+        return newest(customerId, after, limit).stream().map(Purchase::view).toList();
     }
 
     private List<Purchase> newest(UUID customerId, UUID after, int limit) {

@@ -25,6 +25,10 @@ public enum EventType {
     CUSTOMER_DORMANT(Roles.CUSTOMERS_READ),
     /** Somebody may be pretending to be this person. */
     ASSERTION_SUSPICIOUS(Roles.AUDIT_READ),
+    /** A link to a page of the portal, for the company's own mailer to bring to the customer of a call. */
+    CALL_LINK(Roles.CUSTOMERS_READ),
+    /** A customer was recognised at a kiosk and checked in there. */
+    CUSTOMER_CHECKED_IN(Roles.GALLERIES_WRITE),
     /** Sent to one endpoint to try it; never in the feed. */
     WEBHOOK_PING(null);
 

@@ -24,15 +24,20 @@ import org.concilier.consent.Permissions;
 import org.concilier.consent.UnknownCustomer;
 import org.concilier.privacy.AccessLog;
 import org.concilier.privacy.Basis;
+import org.concilier.privacy.CustomerPresent;
 import org.concilier.shared.Business;
 import org.concilier.shared.Fields;
 import org.concilier.shared.Roles;
+import org.concilier.shared.assurance.Needs;
+import org.concilier.shared.assurance.Operation;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Decides offers for one customer, and explains any decision taken; always gives at least an offer for everyone. */
 @Stateless
 @RolesAllowed({Roles.OFFERS_READ, Roles.CUSTOMER, Roles.AGENT})
 public class OfferDecisions {
+    private static final String EXPLAINING = "explaining offers";
+
     @PersistenceContext
     EntityManager em;
 
@@ -47,6 +52,9 @@ public class OfferDecisions {
 
     @Inject
     AccessLog accesses;
+
+    @Inject
+    CustomerPresent present;
 
     @Inject
     @Business
@@ -75,10 +83,26 @@ public class OfferDecisions {
 
     /** The decision of today for this placement if nothing it rests on has changed since; a new one otherwise. */
     public DecisionView current(UUID customerId, String placement, String language) {
+        return today(customerId, placement, language);
+    }
+
+    private DecisionView today(UUID customerId, String placement, String language) {
         var grants = locked(customerId);
         var latest = latest(customerId, placement).filter(decision -> isCurrent(decision, grants));
         if (latest.isEmpty()) return decide(grants, Occasion.at(placement), language);
         return explain(latest.get(), grants, language);
+    }
+
+    /**
+     * What a kiosk shows to the customer whom it has just recognised.
+     *
+     * @throws org.concilier.privacy.CustomerNotPresent when this kiosk has not, or not any more
+     */
+    @RolesAllowed(Roles.KIOSK)
+    @Needs(Operation.OPERATE_KIOSK)
+    public DecisionView atCounter(UUID customerId, String language) {
+        present.require(customerId, "showing offers at a counter", Set.of("offer-decisions"));
+        return today(customerId, "counter", language);
     }
 
     /**
@@ -89,6 +113,7 @@ public class OfferDecisions {
     @RolesAllowed({Roles.DECISIONS_READ, Roles.OFFERS_READ, Roles.CUSTOMER, Roles.AGENT, Roles.AUDITOR})
     public DecisionView find(UUID decisionId, String language) {
         var decision = known(decisionId);
+        present.demandOfAgents(decision.customerId(), EXPLAINING, Set.of("offer-decisions"));
         return explain(decision, permissions.of(decision.customerId()), language);
     }
 
@@ -122,7 +147,7 @@ public class OfferDecisions {
         var reliance = Reliance.of(decision, record, grants);
         var looked = Looked.at(record.facts().keySet(), reliance::isOn);
         accesses.looks(
-                "explaining offers",
+                EXPLAINING,
                 List.of(looked.seen(decision.customerId(), purposes -> Basis.consents(consents(record, purposes)))));
         return tell(decision, record, grants, language);
     }
@@ -133,8 +158,11 @@ public class OfferDecisions {
         return new Narrator(record, Reliance.of(decision, record, grants), terms, texts).tell(decision);
     }
 
+    /** An agent whose caller is not verified works as if nothing were permitted: nothing personal is even loaded. */
     private Grants locked(UUID customerId) {
-        return permissions.locked(List.of(customerId)).stream().findFirst().orElseThrow(UnknownCustomer::new);
+        var grants =
+                permissions.locked(List.of(customerId)).stream().findFirst().orElseThrow(UnknownCustomer::new);
+        return present.isMasked(customerId) ? new Grants(customerId, grants.epoch(), Map.of()) : grants;
     }
 
     private Optional<OfferDecision> latest(UUID customerId, String placement) {

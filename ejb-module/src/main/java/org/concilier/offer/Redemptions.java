@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.concilier.ledger.LeafKind;
 import org.concilier.ledger.Ledger;
 import org.concilier.privacy.AccessLog;
+import org.concilier.privacy.CustomerPresent;
 import org.concilier.shared.Business;
 import org.concilier.shared.Fields;
 import org.concilier.shared.Money;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Stateless
 public class Redemptions {
     private static final int MOST_SHOWN = 50;
+    private static final Set<String> CATEGORIES = Set.of("redemptions");
 
     @PersistenceContext
     EntityManager em;
@@ -41,6 +43,9 @@ public class Redemptions {
 
     @Inject
     AccessLog accesses;
+
+    @Inject
+    CustomerPresent present;
 
     @Inject
     Ledger ledger;
@@ -73,7 +78,8 @@ public class Redemptions {
     /** The latest redemptions of a customer. */
     @RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.OFFERS_READ})
     public List<RedemptionView> of(UUID customerId) {
-        accesses.look(customerId, "reading what was redeemed", Set.of("redemptions"), "contract");
+        present.demandOfAgents(customerId, "reading what was redeemed", CATEGORIES);
+        accesses.look(customerId, "reading what was redeemed", CATEGORIES, "contract");
         return em.createQuery(
                         "select r from Redemption r where r.customerId = :customer order by r.redeemedAt desc",
                         Redemption.class)
@@ -87,7 +93,8 @@ public class Redemptions {
     /** What a customer has earned so far. */
     @RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.OFFERS_READ})
     public Earned earned(UUID customerId) {
-        accesses.look(customerId, "reading what was earned", Set.of("redemptions"), "contract");
+        present.demandOfAgents(customerId, "reading what was earned", CATEGORIES);
+        accesses.look(customerId, "reading what was earned", CATEGORIES, "contract");
         var all = benefits.of(customerId).get(Benefit.ALL);
         var saved = new Money(all == null ? 0 : all.savedMinor(), Currency.getInstance(currency));
         return new Earned(all == null ? 0 : all.redemptions(), saved);

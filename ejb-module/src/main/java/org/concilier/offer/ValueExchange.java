@@ -24,6 +24,7 @@ import org.concilier.offer.rule.Facts;
 import org.concilier.offer.rule.Truth;
 import org.concilier.privacy.AccessLog;
 import org.concilier.privacy.Basis;
+import org.concilier.privacy.CustomerPresent;
 import org.concilier.shared.Business;
 import org.concilier.shared.Money;
 import org.concilier.shared.Roles;
@@ -40,6 +41,7 @@ public class ValueExchange {
     private static final int LEAST_COUNTED = 20;
 
     private static final int MOST_PURPOSES = 200;
+    private static final String WHY = "telling what sharing brings";
     private static final AttributeRegistry REGISTRY = AttributeRegistry.standard();
 
     @Inject
@@ -67,6 +69,9 @@ public class ValueExchange {
     AccessLog accesses;
 
     @Inject
+    CustomerPresent present;
+
+    @Inject
     @Business
     Clock clock;
 
@@ -79,6 +84,7 @@ public class ValueExchange {
      * @throws UnknownCustomer when there is no such customer
      */
     public ValueExchangeView of(UUID customerId, String language) {
+        present.demandOfAgents(customerId, WHY, Set.of("redemptions"));
         var grants =
                 permissions.locked(List.of(customerId)).stream().findFirst().orElseThrow(UnknownCustomer::new);
         var offers = offers();
@@ -143,7 +149,7 @@ public class ValueExchange {
         var categories = new TreeSet<>(looked.categories());
         categories.add("redemptions");
         var basis = Basis.of("contract").and(grants.basis(looked.purposes()));
-        accesses.look(grants.customerId(), "telling what sharing brings", categories, basis);
+        accesses.look(grants.customerId(), WHY, categories, basis);
     }
 
     private ValueExchangeView.Brought brought(Benefit benefit) {

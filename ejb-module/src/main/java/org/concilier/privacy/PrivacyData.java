@@ -13,7 +13,15 @@ class PrivacyData implements PersonalData {
     @Override
     public List<Holding> holdings() {
         return Stream.of(
-                        List.of(accesses(), openings(), answers(), verifications(), erasures(), key(), listed()),
+                        List.of(
+                                accesses(),
+                                openings(),
+                                answers(),
+                                verifications(),
+                                presences(),
+                                erasures(),
+                                key(),
+                                listed()),
                         EventHoldings.all(),
                         LawHoldings.all())
                 .flatMap(List::stream)
@@ -107,6 +115,20 @@ class PrivacyData implements PersonalData {
                 .column("used_for", "Pour", "For")
                 .orderedBy("noted_at, id")
                 .retained("tant que vous êtes client", "while you are a customer")
+                .delete();
+    }
+
+    private static Holding presences() {
+        return Holding.in("customer_present", "identity")
+                .named("Pour qui votre dossier est ouvert", "For whom your file is open")
+                .of("customer_id")
+                .omit("a number of our own", "interaction")
+                .omit("names a member of staff, whose rights this would touch (GDPR article 15(4))", "holder")
+                .column("since", "Depuis", "Since")
+                .column("present_until", "Au plus tard jusqu'à", "Until at the latest")
+                .column("means", "Reconnu par", "Verified by")
+                .orderedBy("since")
+                .retained("le temps d'un appel, 30 minutes au plus", "for a call, 30 minutes at most")
                 .delete();
     }
 

@@ -31,6 +31,9 @@ public final class Roles {
     public static final String PRIVACY_WRITE = "privacy:write";
     public static final String ACCESSES_READ = "accesses:read";
     public static final String CAMPAIGNS_WRITE = "campaigns:write";
+    public static final String INTERACTIONS_WRITE = "interactions:write";
+    public static final String GALLERIES_WRITE = "galleries:write";
+    public static final String KIOSK = "kiosk";
     public static final String ADMIN = "admin";
 
     /** Every scope that a program may have. */
@@ -52,6 +55,9 @@ public final class Roles {
             PRIVACY_WRITE,
             ACCESSES_READ,
             CAMPAIGNS_WRITE,
+            INTERACTIONS_WRITE,
+            GALLERIES_WRITE,
+            KIOSK,
             ADMIN);
 
     private Roles() {}

@@ -64,19 +64,23 @@ class EveryLookIsNotedTest {
             entry("RequestDesk.fulfil", "needs a request that can go there; noted, see PrivacyRequestsTest"),
             entry("RequestDesk.reject", "needs a request that can go there; noted, see PrivacyRequestsTest"),
             entry("RequestDesk.verify", "needs a request that can go there; noted, see PrivacyRequestsTest"),
+            entry("Calls.presence", "says whether the caller may see the file, and shows nothing of it"),
+            entry("Calls.identify", "says who is on the line and shows nothing of them"),
             entry("DecisionRuns.find", "counts, no person"));
 
     /** Boundaries whose ids are never a person's, each with what they are. */
-    private static final Map<String, String> NO_PERSON = Map.of(
-            "Imports", "imports; rejects are line numbers and reasons without personal data",
-            "Offers", "offers and their revisions",
-            "Attempts", "deliveries of events, by id of the event",
-            "EventFeed", "ids of events; what it gives is noted, see NewsHeardTest",
-            "Breaches", "ids of breaches; whom they concern is noted person by person, see BreachFindingTest",
-            "BreachLetters", "ids of breaches; every letter is noted, see BreachFindingTest",
-            "Verifiers", "companies that recognise people; a sensor is tied to a person and nothing is shown",
-            "Webhooks", "addresses of programs",
-            "Sessions", "the caller's own sessions");
+    private static final Map<String, String> NO_PERSON = Map.ofEntries(
+            entry("Imports", "imports; rejects are line numbers and reasons without personal data"),
+            entry("Offers", "offers and their revisions"),
+            entry("Attempts", "deliveries of events, by id of the event"),
+            entry("EventFeed", "ids of events; what it gives is noted, see NewsHeardTest"),
+            entry("Breaches", "ids of breaches; whom they concern is noted person by person, see BreachFindingTest"),
+            entry("BreachLetters", "ids of breaches; every letter is noted, see BreachFindingTest"),
+            entry("Verifiers", "companies that recognise people; a sensor is tied to a person and nothing is shown"),
+            entry("Webhooks", "addresses of programs"),
+            entry("Sessions", "the caller's own sessions"),
+            entry("CallLinks", "ids of links, which only their own customer can open"),
+            entry("KioskSessions", "ids of sessions; what they show of a person is noted, see CounterTest"));
 
     private final Domain domain;
     private final OfferWorld world;
@@ -174,7 +178,7 @@ class EveryLookIsNotedTest {
 
     private boolean leavesAnEntry(Method method) {
         var before = entries();
-        domain.run(caller(method), () -> call(method));
+        domain.run(Callers.proved(caller(method), domain.clock().instant()), () -> call(method));
         return entries() > before;
     }
 

@@ -22,6 +22,12 @@ public enum Operation {
     EXERCISE_RIGHTS(fresh(TWO, 5)),
     /** Passkeys, passphrase, authenticator, recovery code, address. */
     CHANGE_AUTHENTICATOR(fresh(PHR, 5)),
+    /** The file of a customer who is verified as present in the agent's call. */
+    OPEN_CUSTOMER_FILE(new Requirement(PHR, null, true)),
+    /** A customer says, during a call, that it is the one on the line. */
+    CONFIRM_CALL(new Requirement(PHR, Duration.ofMinutes(5), false)),
+    /** A kiosk shows offers to whoever it recognised: its key, and a token bound to it. */
+    OPERATE_KIOSK(new Requirement(TWO, null, false)),
     /** A second agent vouches for a caller whose voice was not recognised. */
     OVERRIDE_VERDICT(fresh(PHR, 5)),
     /** Accounts of staff and of programs. */
