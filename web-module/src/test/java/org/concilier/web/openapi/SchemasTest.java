@@ -25,6 +25,9 @@ import org.concilier.customer.BreachLetter;
 import org.concilier.customer.imports.ImportView;
 import org.concilier.event.DeliveryView;
 import org.concilier.identity.Invitations.Invited;
+import org.concilier.identity.call.Telephony;
+import org.concilier.identity.counter.Galleries;
+import org.concilier.identity.counter.Kiosks;
 import org.concilier.ledger.Checkpoint;
 import org.concilier.ledger.Checkpoints;
 import org.concilier.offer.RunView;
@@ -40,6 +43,7 @@ import org.concilier.web.api.ClientRecipientsResource;
 import org.concilier.web.api.ConsentBody;
 import org.concilier.web.api.CustomerBody;
 import org.concilier.web.api.JourneyResource;
+import org.concilier.web.api.KioskSessionsResource;
 import org.concilier.web.api.OfferBody;
 import org.concilier.web.api.OfferDecisionBody;
 import org.concilier.web.api.OfferDecisionsResource;
@@ -107,6 +111,11 @@ class SchemasTest {
                 arguments("BreachChange", BreachView.Change.class),
                 arguments("Affected", Affected.class),
                 arguments("BreachLetter", BreachLetter.class),
+                arguments("Interaction", Telephony.Call.class),
+                arguments("Kiosk", Kiosks.Placed.class),
+                arguments("Gallery", Galleries.View.class),
+                arguments("KioskSession", KioskSessionsResource.Body.class),
+                arguments("KioskOffers", KioskSessionsResource.Offers.class),
                 arguments("Access", Access.class));
     }
 
