@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** A line of the access log in the reader's words; what has none is told as it was written down. */
 @RequestScoped
 public class LookWords {
+    /** What follows is the reason that an agent gave. */
+    private static final String SECOND_AGENT = "second agent: ";
+
     @Inject
     Wording say;
 
@@ -37,6 +40,7 @@ public class LookWords {
 
     /** @param names of purposes by code */
     public String basis(String basis, Collection<String> consents, Map<String, String> names) {
+        if (basis.startsWith(SECOND_AGENT)) return say.of("looks.basis.second", basis.substring(SECOND_AGENT.length()));
         if (consents.isEmpty()) return say.orElse(key("basis", basis), basis);
         var agreed = consents.stream()
                 .map(code -> names.getOrDefault(code, code))

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Site {
     private static final String FOLDER = "/resources/concilier/";
     private static final List<String> FILES =
-            List.of("tokens.css", "base.css", "parts.css", "print.css", "icons.svg", "mark.svg");
+            List.of("tokens.css", "base.css", "parts.css", "print.css", "icons.svg", "mark.svg", "call.js");
 
     @Inject
     ServletContext servlet;

@@ -1,0 +1,58 @@
+/* Follows the call on this page: when the server says that it has changed, its region is fetched again and replaced.
+   Focus never moves, and what is being typed stays. Without this file the page works by links. */
+(() => {
+    const region = document.getElementById("live");
+    if (!region || region.dataset.open !== "true") return;
+    const note = document.getElementById("liveNote");
+    const every = 5000;
+    let step = Number(region.dataset.step);
+    let polling = null;
+
+    const say = (text) => {
+        if (note.textContent !== text) note.textContent = text;
+    };
+
+    const show = async () => {
+        const answer = await fetch(location.href, { credentials: "same-origin", redirect: "manual" });
+        if (answer.type === "opaqueredirect") {
+            location.reload();
+            return;
+        }
+        if (!answer.ok) return;
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const fresh = page.getElementById("live");
+        if (!fresh || fresh.dataset.step === region.dataset.step) return;
+        step = Number(fresh.dataset.step);
+        region.dataset.step = fresh.dataset.step;
+        for (const part of fresh.querySelectorAll("[data-part]")) {
+            const old = region.querySelector(`[data-part="${part.dataset.part}"]`);
+            if (old && old.innerHTML !== part.innerHTML) {
+                old.className = part.className;
+                old.replaceChildren(...part.childNodes);
+            }
+        }
+        if (fresh.dataset.open !== "true") location.reload();
+    };
+
+    const poll = () => {
+        say(note.dataset.lost);
+        polling ??= setInterval(() => show().catch(() => {}), every);
+    };
+
+    const listen = () => {
+        const source = new EventSource(`${region.dataset.source}&step=${step}`);
+        source.addEventListener("open", () => {
+            clearInterval(polling);
+            polling = null;
+            say(note.dataset.live);
+        });
+        source.addEventListener("step", () => show().catch(poll));
+        source.addEventListener("error", () => {
+            poll();
+            // The browser comes back by itself unless the answer was a refusal.
+            if (source.readyState === EventSource.CLOSED) setTimeout(listen, every);
+        });
+    };
+
+    listen();
+})();
