@@ -82,6 +82,11 @@ public class Account {
         return enabled && kind == realm.kind();
     }
 
+    /** Another role; what it opens follows at the next request. */
+    void serveAs(String another) {
+        role = another;
+    }
+
     /** Says which passkeys are bound now, after one came or went. */
     public void bindPasskeys(boolean any, boolean inHardware) {
         hasPasskey = any;

@@ -13,6 +13,7 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.concilier.shared.Secrets;
@@ -124,12 +125,18 @@ public class Admission {
         return Account.normalized(login).equals(result.getCallerPrincipal().getName());
     }
 
-    /** A store names the evidence as groups, with its source behind an {@code @} where it came from elsewhere. */
+    /**
+     * A store names the evidence as groups, with its source behind an {@code @} where it came from elsewhere, and behind
+     * another one since when (seconds of 1970) where that was before now.
+     */
     private Proofs proofs(CredentialValidationResult result) {
         var now = clock.instant();
         return new Proofs(result.getCallerGroups().stream()
-                .map(name -> name.split("@", 2))
-                .map(parts -> new Proof(Evidence.valueOf(parts[0]), now, parts.length == 2 ? parts[1] : null))
+                .map(name -> name.split("@", 3))
+                .map(parts -> new Proof(
+                        Evidence.valueOf(parts[0]),
+                        parts.length == 3 ? Instant.ofEpochSecond(Long.parseLong(parts[2])) : now,
+                        parts.length > 1 ? parts[1] : null))
                 .toList());
     }
 

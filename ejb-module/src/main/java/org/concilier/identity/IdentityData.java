@@ -22,6 +22,7 @@ class IdentityData implements PersonalData {
     public Map<String, String> impersonal() {
         return Map.of(
                 "client", "programs of companies, not people",
+                "staff_link", "numbers of members of staff at the company's own provider, never of customers",
                 "client_key", "public keys of programs",
                 "used_proof", "digests of messages that programs sent, kept for minutes",
                 "revoked_token", "digests of numbers of programs' tokens, kept for minutes",

@@ -2,6 +2,8 @@ package org.concilier.web.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.concilier.Attack;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -15,6 +17,9 @@ class LocalPathTest {
     }
 
     @ParameterizedTest
+    @Attack(id = "S-15", asvs = "1.2.2")
+    @Attack(id = "S-15", asvs = "3.7.2")
+    @DisplayName("S-15: a return address that leads elsewhere")
     @NullSource
     @ValueSource(
             strings = {

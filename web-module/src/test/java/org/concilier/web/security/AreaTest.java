@@ -2,6 +2,7 @@ package org.concilier.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.concilier.Attack;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,8 @@ class AreaTest {
         "/, OPEN",
         "/portal-login, OPEN",
         "/desk-login, OPEN",
+        "/desk-oidc, OPEN",
+        "/desk-oidc/callback, OPEN",
         "/oauth/token, OPEN",
         "/.well-known/authzen-configuration, OPEN",
         "/health/ready, OPEN",
@@ -42,6 +45,7 @@ class AreaTest {
     }
 
     @ParameterizedTest
+    @Attack(id = "S-19", asvs = "8.3.1")
     @DisplayName("S-19: ways around a guard")
     @ValueSource(
             strings = {

@@ -23,6 +23,7 @@ public final class Exchange {
     private final PrintWriter writer = new PrintWriter(body);
     private final Map<String, List<String>> headers = new HashMap<>();
     private final Map<String, Object> attributes = new HashMap<>();
+    private final Map<String, String> parameters = new HashMap<>();
     private final List<Cookie> cookies = new ArrayList<>();
     private final String method;
     private final String uri;
@@ -34,6 +35,11 @@ public final class Exchange {
 
     public Exchange header(String name, String... contents) {
         headers.put(name, List.of(contents));
+        return this;
+    }
+
+    public Exchange parameter(String name, String content) {
+        parameters.put(name, content);
         return this;
     }
 
@@ -57,6 +63,7 @@ public final class Exchange {
             case "getMethod" -> method;
             case "getRequestURI" -> uri;
             case "getQueryString" -> null;
+            case "getParameter" -> parameters.get(a[0]);
             case "getRemoteAddr" -> attributes.getOrDefault("remote", "127.0.0.1");
             case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);
             case "getHeader" -> headers.containsKey(a[0]) ? headers.get(a[0]).get(0) : null;
