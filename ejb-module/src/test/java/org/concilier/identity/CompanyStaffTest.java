@@ -82,6 +82,17 @@ class CompanyStaffTest {
     }
 
     @Test
+    void whoCameFromThereCanGoThereAgain() {
+        var there = (ConcilierPrincipal) entered().getCallerPrincipal();
+        var agnes = (ConcilierPrincipal)
+                ((Admitted) world.show(SignIn.with(Realm.DESK, world.agent(), IdentityWorld.PASSPHRASE, world.code(0))))
+                        .getCallerPrincipal();
+
+        assertThat(isLinked(there)).isTrue();
+        assertThat(isLinked(agnes)).isFalse();
+    }
+
+    @Test
     void theMomentOfTheSignInThereCounts() {
         var moment = domain.clock().instant().minusSeconds(400);
         provider.says = claims ->
@@ -134,6 +145,12 @@ class CompanyStaffTest {
             var there = Settled.by(domain, other.issuer());
             assertThat(world.show(attempt(visit(there)))).isNotInstanceOf(Admitted.class);
         }
+    }
+
+    private boolean isLinked(ConcilierPrincipal caller) {
+        domain.set("concilier.oidc.issuer", provider.issuer());
+        domain.set("concilier.oidc.client-id", FakeProvider.CLIENT);
+        return domain.as(caller, () -> domain.get(CompanyLinks.class).isMine());
     }
 
     private Admitted entered() {

@@ -1,7 +1,6 @@
 package org.concilier.identity.company;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.nimbusds.jose.JOSEException;
@@ -185,46 +184,6 @@ class CompanyDoorTest {
         assertThat(visit().since()).isEqualTo(moment);
         var again = door.depart("/desk/customers", true);
         refused(Reason.FAILED, () -> door.arrive(again.sealed(), browser.follow(again)));
-    }
-
-    @Test
-    void aProviderInTroubleIsNoWayIn() {
-        provider.tokenStatus = 500;
-        refused(Reason.FAILED, this::visit);
-        provider.tokenStatus = 302;
-        refused(Reason.FAILED, this::visit);
-        provider.tokenStatus = 200;
-        assertThat(visit().login()).isEqualTo("zoe");
-
-        domain.clock().advance(Duration.ofHours(2));
-        provider.close();
-        assertThat(door.depart("/desk/customers", false).address())
-                .as("what it published is kept for a day")
-                .startsWith(provider.issuer());
-        domain.clock().advance(Duration.ofDays(1));
-        refused(Reason.FAILED, () -> door.depart("/desk/customers", false));
-    }
-
-    @Test
-    void aProviderThatCallsItselfAnotherIsNotBelieved() {
-        provider.callsItself = "https://evil.example";
-
-        refused(Reason.FAILED, () -> door.depart("/desk/customers", false));
-        provider.callsItself = provider.issuer();
-        refused(Reason.FAILED, () -> door.depart("/desk/customers", false));
-        domain.clock().advance(Duration.ofSeconds(10));
-        assertThat(visit().login()).as("asked again after a moment").isEqualTo("zoe");
-    }
-
-    @Test
-    void withoutAnIssuerThereIsNoDoor() {
-        var closed = Settled.by(domain, null);
-
-        assertThat(closed.isOpen()).isFalse();
-        assertThatThrownBy(() -> closed.depart("/desk/customers", false)).isInstanceOf(CompanyRefused.class);
-        var departure = door.depart("/desk/customers", false);
-        assertThatThrownBy(() -> closed.arrive(departure.sealed(), browser.follow(departure)))
-                .isInstanceOf(CompanyRefused.class);
     }
 
     private CompanyPerson visit() {

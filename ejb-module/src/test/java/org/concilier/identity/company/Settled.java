@@ -12,17 +12,25 @@ public final class Settled {
 
     /** @param issuer null for a company without a provider */
     public static CompanyDoor by(Domain domain, String issuer) {
+        return door(domain, settings(issuer, FakeProvider.SECRET));
+    }
+
+    static CompanyDoor withoutSecret(Domain domain, String issuer) {
+        return door(domain, settings(issuer, null));
+    }
+
+    private static CompanySettings settings(String issuer, String secret) {
         var settings = new CompanySettings();
         settings.issuer = Optional.ofNullable(issuer);
         settings.clientId = Optional.of(FakeProvider.CLIENT);
-        settings.clientSecret = Optional.of(FakeProvider.SECRET);
+        settings.clientSecret = Optional.ofNullable(secret);
         settings.loginClaim = "preferred_username";
         settings.rolesClaim = "roles";
         settings.roles = Optional.of("dpo=privacy-officer, desk-agents=agent");
         settings.acr = Optional.of("https://alba.example/mfa=urn:concilier:acr:2");
         settings.publicUrl = "http://localhost:8080";
         settings.read();
-        return door(domain, settings);
+        return settings;
     }
 
     static CompanyDoor door(Domain domain, CompanySettings settings) {

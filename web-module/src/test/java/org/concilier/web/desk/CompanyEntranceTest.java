@@ -31,13 +31,15 @@ class CompanyEntranceTest {
     @ParameterizedTest
     @Attack(id = "S-15", asvs = "3.7.2")
     @DisplayName("S-15: a return address that leads elsewhere, through the company's sign-in")
-    @CsvSource(nullValues = "null", value = {
-        "/desk/customer?id=1, /desk/customer?id=1",
-        "https://evil.example/desk/, /desk/customers",
-        "//evil.example/desk/, /desk/customers",
-        "/portal/home, /desk/customers",
-        "null, /desk/customers"
-    })
+    @CsvSource(
+            nullValues = "null",
+            value = {
+                "/desk/customer?id=1, /desk/customer?id=1",
+                "https://evil.example/desk/, /desk/customers",
+                "//evil.example/desk/, /desk/customers",
+                "/portal/home, /desk/customers",
+                "null, /desk/customers"
+            })
     void onlyAPageOfTheDeskIsGoneBackTo(String from, String page) throws Exception {
         var exchange = new Exchange("GET", "/desk-oidc").parameter("from", from);
 
