@@ -78,6 +78,10 @@ public class Account {
         return secrets.unwrap(wrappedTotp, id.toString());
     }
 
+    boolean isEnabled() {
+        return enabled;
+    }
+
     boolean mayEnter(Realm realm) {
         return enabled && kind == realm.kind();
     }

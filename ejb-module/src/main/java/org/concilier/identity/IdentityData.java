@@ -1,8 +1,11 @@
 package org.concilier.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.concilier.identity.guard.GuardHoldings;
 import org.concilier.privacy.Holding;
 import org.concilier.privacy.Origin;
 import org.concilier.privacy.PersonalData;
@@ -15,18 +18,23 @@ class IdentityData implements PersonalData {
 
     @Override
     public List<Holding> holdings() {
-        return List.of(sessions(), underWay(), keptWork(), passkeys(), invitations(), account());
+        return Stream.concat(
+                        GuardHoldings.all().stream(),
+                        Stream.of(sessions(), underWay(), keptWork(), passkeys(), invitations(), account()))
+                .toList();
     }
 
     @Override
     public Map<String, String> impersonal() {
-        return Map.of(
+        var all = new HashMap<>(GuardHoldings.impersonal());
+        all.putAll(Map.of(
                 "client", "programs of companies, not people",
                 "staff_link", "numbers of members of staff at the company's own provider, never of customers",
                 "client_key", "public keys of programs",
                 "used_proof", "digests of messages that programs sent, kept for minutes",
                 "revoked_token", "digests of numbers of programs' tokens, kept for minutes",
-                "used_assertion", "numbers of messages that programs sent, kept for minutes");
+                "used_assertion", "numbers of messages that programs sent, kept for minutes"));
+        return all;
     }
 
     private static Holding sessions() {

@@ -33,6 +33,9 @@ public class SignInLog {
     EntityManager em;
 
     @Inject
+    Marks marks;
+
+    @Inject
     Clock clock;
 
     public void write(SignInNote note) {
@@ -42,9 +45,27 @@ public class SignInLog {
     }
 
     private void count(SignInNote note, Instant now) {
-        var hour = now.truncatedTo(ChronoUnit.HOURS) + "\n" + note.sameness();
-        var id = UUID.nameUUIDFromBytes(hour.getBytes(StandardCharsets.UTF_8));
+        var id = sameWithinTheHour(note, now);
         if (again(id, now) == 0 && insert(id, note, now) == 0) again(id, now);
+    }
+
+    private UUID sameWithinTheHour(SignInNote note, Instant now) {
+        var same = String.join(
+                "\n",
+                now.truncatedTo(ChronoUnit.HOURS).toString(),
+                operation(note),
+                name(note),
+                note.outcome().name(),
+                Prefix.kept(note.address()));
+        return UUID.nameUUIDFromBytes(same.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String operation(SignInNote note) {
+        return note.operation() == null ? "step-up" : note.operation().key();
+    }
+
+    private String name(SignInNote note) {
+        return note.login() == null ? null : marks.ofName(note.login());
     }
 
     /** @return 0 when another node was first */
@@ -53,9 +74,9 @@ public class SignInLog {
                 .setParameter(1, id)
                 .setParameter(2, now)
                 .setParameter(3, note.realm().name())
-                .setParameter(4, note.operation().key())
+                .setParameter(4, operation(note))
                 .setParameter(5, new TypedParameterValue<>(StandardBasicTypes.UUID, note.account()))
-                .setParameter(6, new TypedParameterValue<>(StandardBasicTypes.STRING, note.nameHash()))
+                .setParameter(6, new TypedParameterValue<>(StandardBasicTypes.STRING, name(note)))
                 .setParameter(7, note.outcome().name())
                 .setParameter(8, EvidenceList.of(note.evidence()))
                 .setParameter(9, note.strongest().acr())

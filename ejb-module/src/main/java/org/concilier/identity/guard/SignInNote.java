@@ -10,9 +10,9 @@ import org.concilier.shared.assurance.Operation;
 /**
  * What is to be told of one sign-in or step-up.
  *
- * @param operation that asked for it; entering a realm for a sign-in
+ * @param operation that asked for it; entering a realm for a sign-in; null when none in particular
  * @param account null when nobody has that name, or no name was given
- * @param nameHash of the name as typed, keyed; null without one
+ * @param login as typed, of which a keyed hash is kept; null when nobody was named
  * @param evidence proved so far
  * @param strongest what everything bound to the account could reach
  * @param known whether the browser is known for the account
@@ -23,17 +23,10 @@ public record SignInNote(
         Realm realm,
         Operation operation,
         UUID account,
-        String nameHash,
+        String login,
         SignInOutcome outcome,
         Set<Evidence> evidence,
         Assurance strongest,
         boolean known,
         String address,
-        String browser) {
-
-    /** What makes refusals the same refusal within an hour. */
-    String sameness() {
-        return String.join(
-                "\n", realm.name(), operation.name(), String.valueOf(nameHash), outcome.name(), Prefix.kept(address));
-    }
-}
+        String browser) {}

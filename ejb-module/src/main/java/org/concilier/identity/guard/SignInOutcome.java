@@ -19,9 +19,8 @@ public enum SignInOutcome {
     REPLAYED_CODE(true),
     /** A code for an account without an authenticator app. */
     NO_AUTHENTICATOR(true),
-    WRONG_PASSKEY(true),
-    /** A biometric verifier's word was not accepted; the reason is with the assertion. */
-    REFUSED_ASSERTION(true),
+    /** A passkey, a recovery code or a verifier's word that was not accepted; its own store knows why. */
+    NOT_ACCEPTED(true),
     /** Proof of somebody else. */
     ANOTHER_PERSON(true),
     /** The account is switched off. */

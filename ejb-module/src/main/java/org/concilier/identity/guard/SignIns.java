@@ -12,7 +12,7 @@ import org.concilier.shared.Roles;
 
 /** Everybody reads their own sign-ins, and nobody else's. */
 @Stateless
-@RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.MARKETER, Roles.AUDITOR, Roles.SECURITY_ADMIN})
+@RolesAllowed(Roles.SIGNED_IN)
 public class SignIns {
     private static final String NEWEST = "select s from SignInRecord s where s.accountId = :account";
     private static final String OLDER = " and (s.happenedAt < :at or s.happenedAt = :at and s.id < :id)";

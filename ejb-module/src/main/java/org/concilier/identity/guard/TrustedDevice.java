@@ -25,6 +25,7 @@ class TrustedDevice {
     private Instant expiresAt;
     private int failures;
     private Instant failingSince;
+    private boolean sparesCode;
 
     protected TrustedDevice() {}
 
@@ -64,8 +65,17 @@ class TrustedDevice {
         failures = 0;
     }
 
+    /** Its owner's choice: here the passphrase is enough to enter. What needs more asks for more all the same. */
+    void spareCode(boolean spared) {
+        sparesCode = spared;
+    }
+
+    boolean sparesCode() {
+        return sparesCode;
+    }
+
     DeviceView view() {
-        return new DeviceView(id, browser, createdAt, lastSeenAt);
+        return new DeviceView(id, browser, createdAt, lastSeenAt, sparesCode);
     }
 
     UUID id() {

@@ -7,14 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.concilier.shared.Caller;
 import org.concilier.shared.Roles;
 
 /** Known browsers of an account: a sign-in makes one, its owner sees and forgets them. */
 @Stateless
-@RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.MARKETER, Roles.AUDITOR, Roles.SECURITY_ADMIN})
+@RolesAllowed(Roles.SIGNED_IN)
 public class TrustedDevices {
     /** Known browsers of one account; whichever was not used for longest is forgotten first. */
     static final int MOST = 20;
@@ -54,7 +56,7 @@ public class TrustedDevices {
         return seals.with(cookie, device.id(), login);
     }
 
-    private TrustedDevice make(UUID account, String browser, java.time.Instant now) {
+    private TrustedDevice make(UUID account, String browser, Instant now) {
         em.createQuery(ALL, TrustedDevice.class)
                 .setParameter("account", account)
                 .setFirstResult(MOST - 1)
@@ -68,11 +70,32 @@ public class TrustedDevices {
     /** Whether this cookie stands for a browser that is known for this account. */
     @PermitAll
     public boolean isKnown(String login, String cookie) {
+        return known(login, cookie).isPresent();
+    }
+
+    private Optional<TrustedDevice> known(String login, String cookie) {
         var account = book.account(login).orElse(null);
         return seals.find(cookie, login)
                 .map(id -> em.find(TrustedDevice.class, id))
-                .filter(device -> device.isOf(account, clock.instant()))
-                .isPresent();
+                .filter(device -> device.isOf(account, clock.instant()));
+    }
+
+    /** Whether the owner of the account chose to enter here without a code. */
+    @PermitAll
+    public boolean sparesCode(String login, String cookie) {
+        return known(login, cookie).filter(TrustedDevice::sparesCode).isPresent();
+    }
+
+    /** Which of the caller's own this cookie stands for. */
+    public Optional<UUID> current(String cookie) {
+        return known(caller.name(), cookie).map(TrustedDevice::id);
+    }
+
+    /** Asks for no code, or asks again, in one of the caller's own. The desk always asks. */
+    public void spareCode(UUID id, boolean spared) {
+        Optional.ofNullable(em.find(TrustedDevice.class, id))
+                .filter(device -> device.isOf(account(), clock.instant()))
+                .ifPresent(device -> device.spareCode(spared));
     }
 
     /** The caller's own, last used first. */

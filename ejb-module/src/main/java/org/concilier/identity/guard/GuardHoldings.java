@@ -1,23 +1,20 @@
 package org.concilier.identity.guard;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import org.concilier.privacy.Holding;
-import org.concilier.privacy.PersonalData;
 
-/** What the guard keeps about customers, and what it keeps about nobody. */
-@ApplicationScoped
-class GuardData implements PersonalData {
+/** What the guard keeps about customers, and what it keeps about nobody. Rows go before the account that they belong to. */
+public final class GuardHoldings {
     private static final String ACCOUNT = "account";
 
-    @Override
-    public List<Holding> holdings() {
+    private GuardHoldings() {}
+
+    public static List<Holding> all() {
         return List.of(signIns(), devices(), guesses());
     }
 
-    @Override
-    public Map<String, String> impersonal() {
+    public static Map<String, String> impersonal() {
         return Map.of(
                 "guess_bucket",
                         "keyed hashes of networks that guesses came from, kept for minutes; nobody can be read from them",
@@ -54,6 +51,7 @@ class GuardData implements PersonalData {
                 .omit("counts wrong guesses for minutes", "failures", "failing_since")
                 .column("browser", "Navigateur", "Browser")
                 .column("created_at", "Connu depuis le", "Known since")
+                .column("spares_code", "Sans code ici", "No code asked for here")
                 .column("last_seen_at", "Dernière connexion le", "Last sign-in at")
                 .column("expires_at", "Oublié au plus tard le", "Forgotten at the latest at")
                 .orderedBy("created_at")
