@@ -80,7 +80,8 @@ class EveryLookIsNotedTest {
             entry("Webhooks", "addresses of programs"),
             entry("Sessions", "the caller's own sessions"),
             entry("CallLinks", "ids of links, which only their own customer can open"),
-            entry("KioskSessions", "ids of sessions; what they show of a person is noted, see CounterTest"));
+            entry("KioskSessions", "ids of sessions; what they show of a person is noted, see CounterTest"),
+            entry("TrustedDevices", "the caller's own browsers"));
 
     private final Domain domain;
     private final OfferWorld world;

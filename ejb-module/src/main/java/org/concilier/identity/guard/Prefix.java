@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The first bits of an IP address. Guesses are limited by what one person commands: an IPv4 address or an IPv6 /64, and the
@@ -34,15 +35,15 @@ record Prefix(String network, int bits) {
         }
     }
 
-    /** Only what is written as an address is read: a name would be asked for in the network. */
-    private static java.util.Optional<byte[]> bytes(String address) {
+    /** Only what is written as an address is read: a name would be asked for in the network. 0.0.0.0 stands for none. */
+    private static Optional<byte[]> bytes(String address) {
         if (address == null || !address.matches("[0-9a-fA-F:.]+(%\\w+)?") || !address.matches(".*[:.].*"))
-            return java.util.Optional.empty();
+            return Optional.empty();
         try {
-            return java.util.Optional.of(
-                    InetAddress.getByName(address.replaceAll("%.*", "")).getAddress());
+            var found = InetAddress.getByName(address.replaceAll("%.*", ""));
+            return found.isAnyLocalAddress() ? Optional.empty() : Optional.of(found.getAddress());
         } catch (UnknownHostException e) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 

@@ -18,6 +18,7 @@ import org.concilier.identity.SignIn;
 import org.concilier.identity.StepUp;
 import org.concilier.web.security.Browsers;
 import org.concilier.web.security.SessionCookie;
+import org.concilier.web.security.Slowed;
 
 /** Hands what a person showed to the container, and opens the page that was wanted. */
 @RequestScoped
@@ -64,7 +65,12 @@ public class Entrance {
         if (FacesContext.getCurrentInstance().getResponseComplete()) return;
         var busy = ((HttpServletResponse) outside.getResponse()).getStatus() == BUSY;
         if (!busy) outside.setResponseStatus(HttpServletResponse.SC_OK);
-        faults.add(null, say.of(busy ? "signIn.busy" : words));
+        var wait = Slowed.seconds((HttpServletRequest) outside.getRequest());
+        faults.add(null, wait.map(this::slowed).orElseGet(() -> say.of(busy ? "signIn.busy" : words)));
+    }
+
+    private String slowed(long seconds) {
+        return seconds < 120 ? say.of("signIn.slowed", seconds) : say.of("signIn.slowedLong", (seconds + 59) / 60);
     }
 
     private static String mismatch(SignIn shown) {

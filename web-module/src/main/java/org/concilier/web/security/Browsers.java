@@ -1,5 +1,6 @@
 package org.concilier.web.security;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import org.concilier.identity.Browser;
 import org.concilier.identity.Realm;
@@ -10,9 +11,9 @@ public final class Browsers {
 
     public static Browser of(HttpServletRequest request, Realm realm) {
         return new Browser(
-                request.getRemoteAddr(),
+                CDI.current().select(ClientAddress.class).get().of(request),
                 request.getHeader("User-Agent"),
                 TransactionCookie.read(request, realm).orElse(null),
-                null);
+                DeviceCookie.read(request));
     }
 }

@@ -22,6 +22,7 @@ import org.concilier.identity.Sessions;
 import org.concilier.identity.SignIn;
 import org.concilier.identity.StepUp;
 import org.concilier.identity.TooManySignIns;
+import org.concilier.identity.guard.GuessesSlowed;
 import org.concilier.web.ops.Meters;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -66,7 +67,7 @@ class SessionStrategy {
     private AuthenticationStatus signIn(
             SignIn attempt, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var realm = attempt.realm();
-        var result = weigh(attempt, response);
+        var result = weigh(attempt, request, response);
         if (result instanceof Continue next) {
             TransactionCookie.write(response, realm, next.transaction());
             return AuthenticationStatus.SEND_CONTINUE;
@@ -80,7 +81,7 @@ class SessionStrategy {
 
     private AuthenticationStatus stepUp(
             StepUp more, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        return weigh(more, response) instanceof Admitted admitted
+        return weigh(more, request, response) instanceof Admitted admitted
                 ? opened(admitted, more.realm(), request, response, context)
                 : AuthenticationStatus.SEND_FAILURE;
     }
@@ -92,18 +93,23 @@ class SessionStrategy {
             HttpServletResponse response,
             HttpMessageContext context) {
         SessionCookie.write(response, realm, admitted.token());
+        admitted.device().ifPresent(device -> DeviceCookie.write(response, device));
         TransactionCookie.clear(response, realm);
         if (request.getSession(false) != null) request.changeSessionId();
         return context.notifyContainerAboutLogin(admitted);
     }
 
     /** When every core is busy with sign-ins the answer says so (429), and the page asks to try again. */
-    private CredentialValidationResult weigh(Credential attempt, HttpServletResponse response) {
+    private CredentialValidationResult weigh(
+            Credential attempt, HttpServletRequest request, HttpServletResponse response) {
         try {
             return stores.validate(attempt);
         } catch (TooManySignIns busy) {
             response.setStatus(busy.status());
             response.setHeader("Retry-After", "5");
+            return CredentialValidationResult.NOT_VALIDATED_RESULT;
+        } catch (GuessesSlowed slowed) {
+            Slowed.answer(slowed, request, response);
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         } finally {
             attempt.clear();
