@@ -31,7 +31,19 @@ class PrefixTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "localhost", "evil.example", "192.0.2.1, 192.0.2.2", "abc", "1", ":", "1.2.3.4.5", "0.0.0.0", "::"})
+    @ValueSource(
+            strings = {
+                "",
+                "localhost",
+                "evil.example",
+                "192.0.2.1, 192.0.2.2",
+                "abc",
+                "1",
+                ":",
+                "1.2.3.4.5",
+                "0.0.0.0",
+                "::"
+            })
     void whatIsNoAddressHasNoPrefixAndIsNeverLookedUp(String text) {
         assertThat(Prefix.of(text)).isEmpty();
         assertThat(Prefix.kept(text)).isNull();

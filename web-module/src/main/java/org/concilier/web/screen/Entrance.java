@@ -16,6 +16,7 @@ import java.util.Locale;
 import org.concilier.identity.Realm;
 import org.concilier.identity.SignIn;
 import org.concilier.identity.StepUp;
+import org.concilier.shared.assurance.Operation;
 import org.concilier.web.security.Browsers;
 import org.concilier.web.security.SessionCookie;
 import org.concilier.web.security.Slowed;
@@ -47,11 +48,11 @@ public class Entrance {
     }
 
     /** Adds proof to the session of this browser, and goes on where it was wanted. */
-    public void stepUp(Realm realm, List<Credential> shown, String wanted) throws IOException {
+    public void stepUp(Realm realm, Operation asking, List<Credential> shown, String wanted) throws IOException {
         var outside = FacesContext.getCurrentInstance().getExternalContext();
         var request = (HttpServletRequest) outside.getRequest();
         var token = SessionCookie.read(request, realm).orElse("");
-        var more = new StepUp(realm, token, shown, Browsers.of(request, realm));
+        var more = new StepUp(realm, token, shown, Browsers.of(request, realm), asking);
         if (authenticate(outside, more) == AuthenticationStatus.SUCCESS) open(outside, wanted);
         else refuse(outside, "stepUp.mismatch");
     }

@@ -49,7 +49,7 @@ public class SteppingUp {
         if (passphrase != null) shown.add(new PassphraseCredential(passphrase));
         if (code != null) shown.add(new TotpCredential(code));
         if (shown.isEmpty()) faults.add(null, say.of("stepUp.nothing"));
-        else entrance.stepUp(realm, List.copyOf(shown), wantedPage);
+        else entrance.stepUp(realm, operation(), List.copyOf(shown), wantedPage);
     }
 
     /** Where the person was; the start of the realm when nothing sensible is said. */
