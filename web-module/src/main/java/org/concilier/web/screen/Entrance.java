@@ -48,6 +48,11 @@ public class Entrance {
     }
 
     /** Adds proof to the session of this browser, and goes on where it was wanted. */
+    public void stepUp(Realm realm, List<Credential> shown, String wanted) throws IOException {
+        stepUp(realm, null, shown, wanted);
+    }
+
+    /** The same, for an operation that the log then names. */
     public void stepUp(Realm realm, Operation asking, List<Credential> shown, String wanted) throws IOException {
         var outside = FacesContext.getCurrentInstance().getExternalContext();
         var request = (HttpServletRequest) outside.getRequest();
