@@ -53,13 +53,23 @@ class FailuresIT {
 
     @Test
     void aFailureIsInTheLogOnceUnderTheNumberOnThePage() throws Exception {
-        var page = get("failing");
+        inTheLogOnce(get("failing"));
 
+        assertThat(logged.get(0)).contains("SQL state 23505", "Failing.doGet").doesNotContain("marie");
+    }
+
+    @Test
+    void soIsAPageThatBreaksWhileItIsMade() throws Exception {
+        inTheLogOnce(get("broken.xhtml"));
+
+        assertThat(logged.get(0)).contains("ELException").doesNotContain("noSuchThing");
+    }
+
+    private void inTheLogOnce(HttpResponse<String> page) {
         assertThat(page.statusCode()).isEqualTo(500);
         assertThat(logged).hasSize(1);
         var id = logged.get(0).replaceAll("(?s)^incident ([0-9a-f-]{36}).*", "$1");
-        assertThat(page.body()).contains("<h1>", id).doesNotContain("marie");
-        assertThat(logged.get(0)).contains("SQL state 23505", "Failing.doGet").doesNotContain("marie");
+        assertThat(page.body()).contains("<h1>", id).doesNotContain("marie", "noSuchThing");
     }
 
     @Test
