@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.concilier.server.OneServer;
 import org.concilier.server.Shop;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PortalIT {
     private static final String PURPOSE = "personalised-offers";
     private static final String PASSPHRASE = "seven quiet herons over water";
+
+    /** How each page begins in a PDF (ISO 32000-1 section 7.7.3.3). */
+    private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
 
     private final Shop shop = OneServer.shop();
     private final UUID customer = shop.customer();
@@ -41,6 +46,20 @@ class PortalIT {
         page.waitForLoadState();
         assertThat(page.locator("#use-" + PURPOSE).textContent()).contains("Non accepté");
         assertThat(shop.permits(customer, PURPOSE)).isFalse();
+    }
+
+    @Test
+    void aReceiptIsOneSheetOfPaper() {
+        var page = signedIn("fr", 1280);
+        page.navigate("/portal/choice?purpose=" + PURPOSE);
+        page.click("#yes");
+        page.waitForURL("**/portal/choices**");
+
+        page.navigate(page.locator("a[href*='/portal/receipt']").first().getAttribute("href"));
+        var paper = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+
+        assertThat(SHEET.matcher(new String(paper, StandardCharsets.ISO_8859_1)).results())
+                .hasSize(1);
     }
 
     @Test
