@@ -150,6 +150,11 @@ public class Account {
         return customerId;
     }
 
+    /** {@code fr} or {@code en}. */
+    public String locale() {
+        return locale;
+    }
+
     /** Null when the person has none: a passkey is enough. */
     String passphraseHash() {
         return passphraseHash;

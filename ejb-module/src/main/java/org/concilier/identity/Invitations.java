@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.concilier.identity.passkey.NewKeys;
 import org.concilier.shared.Fields;
 import org.concilier.shared.InvalidInput;
 import org.concilier.shared.Roles;
@@ -29,6 +30,9 @@ public class Invitations {
 
     @Inject
     Passphrases passphrases;
+
+    @Inject
+    NewKeys newKeys;
 
     @Inject
     Clock clock;
@@ -56,21 +60,48 @@ public class Invitations {
         return new Invited(code, until);
     }
 
+    /**
+     * What the customer sends back who needs no passphrase.
+     *
+     * @param transaction token of the ceremony that asked for a passkey
+     * @param answer what the authenticator answered
+     */
+    public record KeyActivation(String code, String login, String locale, String transaction, String answer) {}
+
+    /** Opens the account with a passkey and nothing else. */
+    @PermitAll
+    public void activateWithPasskey(KeyActivation wanted) {
+        var customer = invited(wanted.code(), wanted.login());
+        var account = Account.ofCustomer(wanted.login(), customer, null, wanted.locale(), clock.instant());
+        open(account);
+        newKeys.bind(account, Realm.PORTAL, wanted.transaction(), wanted.answer(), null);
+    }
+
     /** Opens the account and uses the customer's codes up. */
     @PermitAll
     public void activate(Activation wanted) {
-        var invitation = em.find(Invitation.class, Secrets.sha256(wanted.code()), LockModeType.PESSIMISTIC_WRITE);
+        var customer = invited(wanted.code(), wanted.login());
+        var hash = passphrases.hash(wanted.passphrase());
+        open(Account.ofCustomer(wanted.login(), customer, hash, wanted.locale(), clock.instant()));
+    }
+
+    /** The customer whose open code this is, if the login is free. */
+    private UUID invited(String code, String login) {
+        var invitation = em.find(Invitation.class, Secrets.sha256(code), LockModeType.PESSIMISTIC_WRITE);
         if (invitation == null || !invitation.isOpen(clock.instant())) {
             throw new InvalidInput("/code", "is not an open invitation; ask for a new one");
         }
         if (accounts.isOpened(invitation.customerId())) {
             throw new InvalidInput("/code", "is of a customer who has an account; sign in instead");
         }
-        if (accounts.isTaken(wanted.login())) throw new InvalidInput("/login", "is taken; choose another");
-        var hash = passphrases.hash(wanted.passphrase());
-        em.persist(Account.ofCustomer(wanted.login(), invitation.customerId(), hash, wanted.locale(), clock.instant()));
+        if (accounts.isTaken(login)) throw new InvalidInput("/login", "is taken; choose another");
+        return invitation.customerId();
+    }
+
+    private void open(Account account) {
+        em.persist(account);
         em.createQuery("delete from Invitation i where i.customerId = :customer")
-                .setParameter("customer", invitation.customerId())
+                .setParameter("customer", account.customerId())
                 .executeUpdate();
     }
 }

@@ -79,6 +79,10 @@ class LoginSession {
         proofs = proofs.without(dropped);
     }
 
+    boolean isOne(UUID session) {
+        return id.equals(session);
+    }
+
     Account account() {
         return account;
     }

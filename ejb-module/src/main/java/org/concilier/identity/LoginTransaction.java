@@ -68,13 +68,13 @@ public class LoginTransaction {
     }
 
     /** From here on it is about this account and no other. */
-    void collect(Account whose, Proofs shown) {
+    public void collect(Account whose, Proofs shown) {
         account = whose;
         proofs = proofs.and(shown);
     }
 
     /** Whose it is; empty until something was proved. */
-    Optional<Account> account() {
+    public Optional<Account> account() {
         return Optional.ofNullable(account);
     }
 
@@ -89,5 +89,16 @@ public class LoginTransaction {
     /** 32 random bytes, base64url: what an authenticator has to sign. */
     public String challenge() {
         return challenge;
+    }
+
+    /** The challenge, for one answer: right or wrong, the next answer needs another. */
+    public String takeChallenge() {
+        var taken = challenge;
+        challenge = Secrets.token();
+        return taken;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
     }
 }

@@ -74,6 +74,11 @@ public class OpenSessions {
         of(accountId).forEach(session -> session.drop(dropped));
     }
 
+    /** The same, except in the one session that asks for it. */
+    public void dropElsewhere(UUID accountId, UUID session, Predicate<Proof> dropped) {
+        of(accountId).stream().filter(other -> !other.isOne(session)).forEach(other -> other.drop(dropped));
+    }
+
     /** Takes back all evidence that came from a source or a part of it, from whomever: it was not to be believed. */
     @SuppressWarnings("unchecked")
     public void dropFrom(String source) {

@@ -16,8 +16,8 @@ import org.concilier.shared.Secrets;
 import org.concilier.shared.assurance.Evidence;
 
 /** People and programs to sign in with, each with a name of its own. */
-final class IdentityWorld {
-    static final String PASSPHRASE = "lavender kettle orbit nineteen";
+public final class IdentityWorld {
+    public static final String PASSPHRASE = "lavender kettle orbit nineteen";
     static final String TOTP = "JBSWY3DPEHPK3PXP";
     static final String PUBLIC_URL = "http://localhost:8080";
 
@@ -25,14 +25,14 @@ final class IdentityWorld {
     final EvidenceHandler handler;
     final Sessions sessions;
 
-    IdentityWorld(Domain domain) {
+    public IdentityWorld(Domain domain) {
         this.domain = domain;
         domain.set("concilier.assurance.enter-desk", "urn:concilier:acr:2");
         this.handler = domain.get(EvidenceHandler.class);
         this.sessions = domain.get(Sessions.class);
     }
 
-    String customer() {
+    public String customer() {
         return customer(PASSPHRASE);
     }
 
@@ -44,7 +44,7 @@ final class IdentityWorld {
         return login;
     }
 
-    String agent() {
+    public String agent() {
         var login = UUID.randomUUID() + "@alba.example";
         var hash = domain.get(Passphrases.class).hash(PASSPHRASE);
         var account = Account.ofStaff(login, Roles.AGENT, hash, domain.clock().instant());
@@ -54,7 +54,7 @@ final class IdentityWorld {
     }
 
     /** A session with the evidence that this realm usually asks for. */
-    String session(Realm realm, String login) {
+    public String session(Realm realm, String login) {
         return domain.inTransaction(() -> {
             var account = domain.get(Accounts.class).byLogin(login).orElseThrow();
             return domain.get(OpenSessions.class).open(account, realm, proofs(realm), "?");
@@ -70,7 +70,7 @@ final class IdentityWorld {
         });
     }
 
-    void bindTotp(String login) {
+    public void bindTotp(String login) {
         change(login, account -> account.bindTotp(TOTP, domain.get(Secrets.class)));
     }
 
@@ -117,16 +117,16 @@ final class IdentityWorld {
     }
 
     /** The code that the agents' authenticators show some steps from now. */
-    String code(int drift) {
+    public String code(int drift) {
         var step = domain.clock().instant().getEpochSecond() / Totp.PERIOD + drift;
         return Totp.code(Totp.decode(TOTP), step, 6);
     }
 
-    CredentialValidationResult show(Credential credential) {
+    public CredentialValidationResult show(Credential credential) {
         return handler.validate(credential);
     }
 
-    boolean opens(Credential credential) {
+    public boolean opens(Credential credential) {
         return show(credential).getStatus() == CredentialValidationResult.Status.VALID;
     }
 
@@ -135,7 +135,7 @@ final class IdentityWorld {
     }
 
     /** What both threads answer when they start at the same moment. */
-    <T> List<T> twiceAtOnce(Callable<T> work) throws Exception {
+    public <T> List<T> twiceAtOnce(Callable<T> work) throws Exception {
         var start = new CountDownLatch(2);
         Callable<T> together = () -> {
             start.countDown();

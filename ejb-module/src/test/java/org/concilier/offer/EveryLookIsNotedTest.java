@@ -81,6 +81,7 @@ class EveryLookIsNotedTest {
             entry("Sessions", "the caller's own sessions"),
             entry("CallLinks", "ids of links, which only their own customer can open"),
             entry("KioskSessions", "ids of sessions; what they show of a person is noted, see CounterTest"),
+            entry("Passkeys", "the caller's own passkeys"),
             entry("TrustedDevices", "the caller's own browsers"));
 
     private final Domain domain;

@@ -53,9 +53,7 @@ public record Shop(Api api) {
 
     /** Opens an account for the portal, as the customer would with the code that the company sends; gives the login. */
     public String account(UUID customer, String passphrase) {
-        var code = api.post("/api/v1/customers/" + customer + "/invitations", "{}")
-                .expecting(201)
-                .text("code");
+        var code = invitation(customer);
         var login = "login-" + customer;
         var activation = Json.createObjectBuilder()
                 .add("code", code)
@@ -65,6 +63,13 @@ public record Shop(Api api) {
         api.send("POST", "/api/v1/activations", activation.toString(), "Content-Type", "application/json")
                 .expecting(204);
         return login;
+    }
+
+    /** The code that the company sends. */
+    public String invitation(UUID customer) {
+        return api.post("/api/v1/customers/" + customer + "/invitations", "{}")
+                .expecting(201)
+                .text("code");
     }
 
     public static String profile(String externalId) {

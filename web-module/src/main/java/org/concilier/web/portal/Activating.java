@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Set;
 import org.concilier.identity.Invitations;
+import org.concilier.identity.Realm;
+import org.concilier.identity.passkey.PasskeyPrompts;
+import org.concilier.identity.passkey.Prompt;
 import org.concilier.shared.InvalidInput;
+import org.concilier.web.keys.Ceremonies;
 import org.concilier.web.screen.Faults;
 import org.concilier.web.screen.Language;
 import org.concilier.web.screen.Wording;
@@ -20,6 +24,12 @@ public class Activating {
     Invitations invitations;
 
     @Inject
+    PasskeyPrompts prompts;
+
+    @Inject
+    Ceremonies ceremonies;
+
+    @Inject
     Language language;
 
     @Inject
@@ -31,11 +41,28 @@ public class Activating {
     private String code;
     private String login;
     private String passphrase;
+    private String answer;
+    private Prompt prompt;
+
+    /** Asks for a first passkey, before anything of the page is sent. */
+    public void ask() {
+        answer = null;
+        prompt = ceremonies.keep(Realm.PORTAL, prompts.first());
+    }
 
     public String activate() {
+        return open(() -> invitations.activate(
+                new Invitations.Activation(code.strip(), login.strip(), passphrase, language.getCode())));
+    }
+
+    public String activateWithPasskey() {
+        return open(() -> invitations.activateWithPasskey(new Invitations.KeyActivation(
+                code.strip(), login.strip(), language.getCode(), ceremonies.token(Realm.PORTAL), answer)));
+    }
+
+    private String open(Runnable opening) {
         try {
-            invitations.activate(
-                    new Invitations.Activation(code.strip(), login.strip(), passphrase, language.getCode()));
+            opening.run();
         } catch (InvalidInput wrong) {
             wrong.faults().forEach(fault -> tell(fault.pointer().substring(1)));
             return null;
@@ -45,7 +72,7 @@ public class Activating {
 
     private void tell(String field) {
         if (FIELDS.contains(field)) faults.add(field, say.of("activate.wrong." + field));
-        else faults.add(null, say.of("activate.wrong"));
+        else faults.add(null, say.of(field.equals("passkey") ? "activate.wrong.passkey" : "activate.wrong"));
     }
 
     public String getCode() {
@@ -62,6 +89,18 @@ public class Activating {
 
     public void setLogin(String login) {
         this.login = login;
+    }
+
+    public Prompt getPrompt() {
+        return prompt;
+    }
+
+    public String getAnswer() {
+        return answer;
+    }
+
+    public void setAnswer(String answer) {
+        this.answer = answer;
     }
 
     public String getPassphrase() {

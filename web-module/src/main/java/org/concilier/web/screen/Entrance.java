@@ -16,6 +16,7 @@ import java.util.Locale;
 import org.concilier.identity.Realm;
 import org.concilier.identity.SignIn;
 import org.concilier.identity.StepUp;
+import org.concilier.identity.passkey.PasskeyCredential;
 import org.concilier.shared.assurance.Operation;
 import org.concilier.web.security.Browsers;
 import org.concilier.web.security.SessionCookie;
@@ -80,6 +81,7 @@ public class Entrance {
     }
 
     private static String mismatch(SignIn shown) {
+        if (shown.shown().get(0) instanceof PasskeyCredential) return "signIn.passkeyMismatch";
         if (shown.login() == null) return "signIn.codeMismatch";
         return shown.realm() == Realm.DESK ? "signIn.deskMismatch" : "signIn.mismatch";
     }

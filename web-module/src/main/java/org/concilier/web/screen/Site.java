@@ -17,8 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Site {
     private static final String FOLDER = "/resources/concilier/";
-    private static final List<String> FILES =
-            List.of("tokens.css", "base.css", "parts.css", "print.css", "icons.svg", "mark.svg", "call.js");
+    private static final List<String> FILES = List.of(
+            "tokens.css", "base.css", "parts.css", "print.css", "icons.svg", "mark.svg", "call.js", "passkey.js");
 
     @Inject
     ServletContext servlet;
