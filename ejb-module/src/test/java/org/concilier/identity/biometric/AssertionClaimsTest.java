@@ -191,7 +191,7 @@ class AssertionClaimsTest {
                 jws + "=",
                 jws + "\n",
                 " " + jws,
-                jws.replace('_', '/'),
+                jws.substring(0, jws.length() - 2) + "//",
                 jws.replace(".", ".."),
                 "",
                 ".",
