@@ -1,6 +1,7 @@
 package org.concilier.server;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -13,6 +14,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.List;
+import org.concilier.launcher.demo.Credentials;
 
 /** The first clients and staff of a test server. Only tests know these secrets, and only such a server takes them. */
 public final class Bootstrap {
@@ -24,6 +26,9 @@ public final class Bootstrap {
 
     /** P-256, made for each run. */
     public static final KeyPair SIGNING_KEY = key();
+
+    /** A voice platform and a gate camera, made for each run. */
+    private static final Credentials RECOGNISERS = Credentials.random();
 
     private static final String SECRET = "c2VjcmV0LW9mLWEtdGVzdC1wYXJ0bmVyLW9ubHktMzI";
 
@@ -53,18 +58,32 @@ public final class Bootstrap {
                 .add(client(PARTNER, ALL))
                 .add(client(READER, List.of("offers:read")))
                 .add(signer());
+        RECOGNISERS.bootstrap().getJsonArray("clients").getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getString("kind").equals("VERIFIER"))
+                .forEach(clients::add);
         var staff = Json.createArrayBuilder();
         Staff.ALL.forEach(s -> staff.add(Json.createObjectBuilder()
                 .add("login", s.login())
                 .add("role", s.role())
                 .add("passphrase", Staff.PASSPHRASE)
                 .add("totpSecret", Staff.TOTP)));
-        var all = Json.createObjectBuilder().add("clients", clients).add("staff", staff);
+        var all = Json.createObjectBuilder()
+                .add("clients", clients)
+                .add("verifiers", RECOGNISERS.bootstrap().getJsonArray("verifiers"))
+                .add("staff", staff);
         try {
             Files.writeString(home.resolve("bootstrap.json"), all.build().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a verifier of this modality keeps to itself, as a demonstration's credentials have it. */
+    public static JsonObject verifier(String modality) {
+        return RECOGNISERS.json("").getJsonArray("verifiers").getValuesAs(JsonObject.class).stream()
+                .filter(one -> one.getJsonArray("modalities").toString().contains(modality))
+                .findFirst()
+                .orElseThrow();
     }
 
     public static String secret() {

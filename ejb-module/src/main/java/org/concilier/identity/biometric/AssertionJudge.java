@@ -25,6 +25,9 @@ class AssertionJudge {
     KeySets keys;
 
     @Inject
+    RevokedKeys revoked;
+
+    @Inject
     Audience audience;
 
     @Inject
@@ -44,6 +47,7 @@ class AssertionJudge {
         var heard = new Hearing(presenter);
         try {
             check(jws, heard);
+            requireStillBelieved(heard);
             return outcomes.accepted(heard);
         } catch (Refused refused) {
             return outcomes.refused(heard, refused.cause());
@@ -64,6 +68,13 @@ class AssertionJudge {
         heard.says(assertion);
         nonces.use(heard);
         recognition.require(heard);
+    }
+
+    /** Under a lock: either whoever revokes finds the evidence that this leads to, or this finds the revocation. */
+    private void requireStillBelieved(Hearing heard) throws Refused {
+        var verifier = heard.verifier().orElseThrow();
+        Refused.unless(verifiers.holdActive(verifier.id()), Cause.INACTIVE_ISSUER);
+        Refused.unless(!revoked.holds(verifier.id(), heard.kid().orElseThrow()), Cause.REVOKED_KEY);
     }
 
     private Verifier verifier(CompactJws token) throws Refused {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.concilier.shared.InvalidInput;
 
 /** Finds verifiers. Internal: judges no caller. */
@@ -19,6 +20,14 @@ class VerifierBook {
                 .setParameter("issuer", issuer)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Locks one until the transaction ends, and tells whether it is active. */
+    boolean holdActive(UUID id) {
+        return !em.createNativeQuery("select 1 from verifier where id = ?1 and active = true for update")
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty();
     }
 
     /** The one to ask: the one named, or the caller itself, or the only one that there is. */

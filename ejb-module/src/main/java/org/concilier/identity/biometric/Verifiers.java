@@ -99,7 +99,8 @@ public class Verifiers {
      */
     @Needs(Operation.MANAGE_VERIFIERS)
     public VerifierView revokeKey(UUID id, String kid, String why) {
-        var verifier = known(id);
+        var verifier = em.find(Verifier.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (verifier == null) throw new UnknownVerifier();
         revoked.add(id, kid, caller.recorder(), why);
         ends.revoked(id, kid);
         return view(verifier);

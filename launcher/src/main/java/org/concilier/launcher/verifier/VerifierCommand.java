@@ -3,6 +3,7 @@ package org.concilier.launcher.verifier;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import java.io.IOException;
 import java.net.URI;
@@ -53,22 +54,27 @@ public final class VerifierCommand {
                 URI.create(all.getString("baseUrl")),
                 verifier.getString("clientId"),
                 verifier.getString("clientSecret"));
-        var challenge = line.challenge(question(as, given, all));
+        var named = line.challenge(question(as, given, all).build());
+        var subject = named.getString("subjectHint");
+        var challenge = as == Recogniser.GATE && given.containsKey("--interaction")
+                ? line.challenge(question(as, given, all).remove("customerId").build())
+                : named;
         var simulated = new SimulatedVerifier(verifier.getString("issuer"), verifier.getJsonObject("privateKeyJwk"));
-        var claims = simulated.says(as, seen, challenge, challenge.getString("subjectHint"), clock.instant());
+        var claims = simulated.says(as, seen, challenge, subject, clock.instant());
         var answer = line.hand(simulated.sign(claims));
         terminal.done("It said: " + claims);
         terminal.say(answer.body().toString());
         return answer.status() == 200 ? 0 : 1;
     }
 
-    private static JsonObject question(Recogniser as, Map<String, String> given, JsonObject all) {
+    /** A gate knows people from their enrolment; who of a gallery stands before it, it says itself. */
+    private static JsonObjectBuilder question(Recogniser as, Map<String, String> given, JsonObject all) {
         var question = Json.createObjectBuilder()
                 .add("customerId", given.getOrDefault("--customer", firstCustomer(all)))
                 .add("modality", as.modality())
                 .add("purpose", given.getOrDefault("--purpose", as.purpose()));
         if (given.containsKey("--interaction")) question.add("interaction", given.get("--interaction"));
-        return question.build();
+        return question;
     }
 
     private static String firstCustomer(JsonObject all) {
