@@ -52,10 +52,7 @@ class EvidenceEnds {
 
     /** Whatever was signed with this key may be a lie. */
     public void revoked(UUID verifierId, String kid) {
-        end(
-                "e.verifierId = :verifier and e.kid = :kid",
-                Map.of("verifier", verifierId, "kid", kid),
-                Cause.KEY_REVOKED);
+        end("e.verifierId = :verifier and e.kid = :kid", Map.of("verifier", verifierId, "kid", kid), Cause.KEY_REVOKED);
         sessions.dropFrom(LiveEvidence.source(verifierId, kid));
     }
 

@@ -29,9 +29,10 @@ import org.junit.jupiter.api.Test;
 @OnBothDatabases
 class NothingBiometricKeptTest {
     private static final Map<DatabaseKind, Integer> RUNS =
-            Map.of(DatabaseKind.H2, 10_000, DatabaseKind.POSTGRESQL, 1_000);
+            Map.of(DatabaseKind.H2, 10_000, DatabaseKind.POSTGRESQL, 500);
 
     private static final int PIECE = 50;
+    private static final int FINE_RUNS = 300;
 
     private final DatabaseKind kind;
     private final Domain domain;
@@ -80,10 +81,12 @@ class NothingBiometricKeptTest {
         var root = Logger.getLogger("");
         var level = root.getLevel();
         root.addHandler(ear);
-        root.setLevel(Level.FINE);
+        root.setLevel(Level.FINEST);
         try {
             var random = new Random(20);
             for (var run = 0; run < RUNS.get(kind); run += PIECE) {
+                // At the finest level for a while, for that is slow, and then as servers log.
+                if (run == FINE_RUNS) root.setLevel(level);
                 // Piece by piece, so that what the domain remembers of statements stays small.
                 domain.statements(() -> random.ints(PIECE, 0, 9).forEach(this::plant));
             }
