@@ -48,19 +48,23 @@ class RecognitionIT {
     void aVoiceIsPresenceOnceWhileThePersonWantsIt() {
         saysYes();
         var challenge = challenge();
-        var assertion = platform.sign(
-                platform.says(Recogniser.VOICE, Sighting.ACCEPT, challenge, challenge.getString("subjectHint"), Instant.now()));
+        var assertion = platform.sign(platform.says(
+                Recogniser.VOICE, Sighting.ACCEPT, challenge, challenge.getString("subjectHint"), Instant.now()));
 
         var accepted = hand(assertion).expecting(200).json();
         assertThat(accepted.getBoolean("accepted")).isTrue();
         assertThat(accepted.getString("acr")).isEqualTo("urn:concilier:acr:presence");
         assertThat(accepted.getJsonArray("amr")).hasToString("[\"vbm\"]");
-        assertThat(Instant.parse(accepted.getString("validUntil"))).isBefore(Instant.now().plusSeconds(1801));
+        assertThat(Instant.parse(accepted.getString("validUntil")))
+                .isBefore(Instant.now().plusSeconds(1801));
 
         var again = hand(assertion).expecting(422);
         takesItBack();
         var without = hand(said(Sighting.ACCEPT)).expecting(422);
-        assertThat(List.of(again.body(), hand("nonsense").expecting(422).body(), hand("x".repeat(9000)).body()))
+        assertThat(List.of(
+                        again.body(),
+                        hand("nonsense").expecting(422).body(),
+                        hand("x".repeat(9000)).body()))
                 .as("one answer for every reason")
                 .containsOnly(without.body());
         assertThat(again.text("type")).isEqualTo("/problems/assertion-refused");
@@ -84,13 +88,17 @@ class RecognitionIT {
                 .filter(one -> one.getString("issuer").equals(voice.getString("issuer")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(found.getJsonObject("jwks").toString()).contains(voice.getString("kid")).doesNotContain("\"d\"");
+        assertThat(found.getJsonObject("jwks").toString())
+                .contains(voice.getString("kid"))
+                .doesNotContain("\"d\"");
         var path = "/api/v1/verifiers/" + found.getString("id");
         assertThat(api.get(path).expecting(200).header("ETag")).isNotEmpty();
 
-        var refused = api.post(path + "/revoked-keys", "{\"kid\":\"" + voice.getString("kid") + "\",\"reason\":\"lost\"}");
+        var refused =
+                api.post(path + "/revoked-keys", "{\"kid\":\"" + voice.getString("kid") + "\",\"reason\":\"lost\"}");
         assertThat(refused.expecting(401).header("WWW-Authenticate")).contains("insufficient_user_authentication");
-        assertThat(api.send("GET", "/api/v1/verifiers", null, "Authorization", bearer).status())
+        assertThat(api.send("GET", "/api/v1/verifiers", null, "Authorization", bearer)
+                        .status())
                 .isEqualTo(403);
     }
 
