@@ -38,6 +38,11 @@ public final class PayaraServer implements AutoCloseable {
         return server;
     }
 
+    /** Stops the server that has this home, whoever started it and however far it has come; nothing without one. */
+    public static void stopIn(Path home) {
+        ServerProcess.in(home).ifPresent(running -> running.stop(home));
+    }
+
     /** Starts it and returns at once. */
     static PayaraServer launch(ServerSettings asked) {
         ServerProcess.refuseIfRunning(asked.home());

@@ -36,15 +36,19 @@ public final class CheckOverHttp {
 
     public static JsonObject run() throws Exception {
         var root = Path.of(System.getProperty("concilier.root", ""));
-        var credentials = Credentials.random();
         try (var scratch = Scratch.make()) {
             var home = scratch.folder();
-            Files.writeString(
-                    home.resolve("bootstrap.json"), credentials.bootstrap().toString());
-            try (var server = PayaraServer.start(settings(root, home))) {
-                return WhenInterrupted.close(
-                        List.of(server, scratch), () -> against(server.address(), credentials, root, home));
-            }
+            return WhenInterrupted.close(
+                    List.<AutoCloseable>of(() -> PayaraServer.stopIn(home), scratch), () -> onItsServer(root, home));
+        }
+    }
+
+    private static JsonObject onItsServer(Path root, Path home) throws Exception {
+        var credentials = Credentials.random();
+        Files.writeString(
+                home.resolve("bootstrap.json"), credentials.bootstrap().toString());
+        try (var server = PayaraServer.start(settings(root, home))) {
+            return against(server.address(), credentials, root, home);
         }
     }
 

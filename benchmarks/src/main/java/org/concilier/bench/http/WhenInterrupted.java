@@ -8,7 +8,7 @@ final class WhenInterrupted {
     private WhenInterrupted() {}
 
     /** Does the work; a process that is told to stop meanwhile closes these first, in their order. */
-    static <T> T close(List<? extends AutoCloseable> open, Callable<T> work) throws Exception {
+    static <T> T close(List<AutoCloseable> open, Callable<T> work) throws Exception {
         var hook = new Thread(() -> open.forEach(WhenInterrupted::close));
         Runtime.getRuntime().addShutdownHook(hook);
         var done = work.call();
