@@ -146,6 +146,18 @@ class BiometricConsentTest {
                 .isEqualTo(Assurance.TWO);
     }
 
+    @Test
+    @Attack(id = "B-16", asvs = "16.5.2")
+    void whileAVerifierCannotBeReachedAPassphraseStillOpens() {
+        openAccount();
+        var far = SimulatedVerifier.with(Algorithm.ES256);
+        var down = new Platform(world, far, "", "'jwksUrl':'http://localhost:1/jwks'");
+
+        assertThat(down.judged(down.yes())).isEqualTo("unknown-key");
+        var alone = new SignIn(Realm.PORTAL, login, List.of(new PassphraseCredential(login, PASSPHRASE)));
+        assertThat(domain.get(Admission.class).validate(alone)).isInstanceOf(Admitted.class);
+    }
+
     private void bind(String jkt, UUID customer) {
         domain.run(world.admin(), () -> world.verifiers.bindSensor(platform.registered.id(), jkt, customer));
     }

@@ -19,6 +19,7 @@ import org.concilier.identity.biometric.AcceptedAssertion;
 import org.concilier.identity.biometric.AssertionRefused;
 import org.concilier.identity.biometric.Assertions;
 import org.concilier.identity.biometric.JudgedView;
+import org.concilier.web.ops.Meters;
 
 /** What verifiers say about bodies: accepted, or refused in the same words for every reason. */
 @Path("v1/assertions")
@@ -27,6 +28,9 @@ import org.concilier.identity.biometric.JudgedView;
 public class AssertionsResource {
     @Inject
     Assertions assertions;
+
+    @Inject
+    Meters meters;
 
     /** Reads one byte more than is allowed and nothing beyond: what is too large is refused like all else. */
     @POST

@@ -40,6 +40,11 @@ public class Meters {
                 new Tag("outcome", succeeded ? "success" : "failure"));
     }
 
+    /** What a verifier said about a body; a rise of refusals means a broken verifier, or somebody who tries. */
+    public void assertion(boolean accepted) {
+        count("concilier_assertions_total", new Tag("outcome", accepted ? "accepted" : "refused"));
+    }
+
     private void count(String name, Tag... tags) {
         registry.counter(name, tags).inc();
     }
