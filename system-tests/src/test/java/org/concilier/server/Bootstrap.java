@@ -24,6 +24,9 @@ public final class Bootstrap {
     /** A client that signs assertions with {@link #SIGNING_KEY} instead of showing a secret. */
     public static final String SIGNER = "test-signer";
 
+    /** The company's own administration, which signs with the same key and may do everything. */
+    public static final String ADMIN = "test-admin";
+
     /** P-256, made for each run. */
     public static final KeyPair SIGNING_KEY = key();
 
@@ -57,7 +60,8 @@ public final class Bootstrap {
         var clients = Json.createArrayBuilder()
                 .add(client(PARTNER, ALL))
                 .add(client(READER, List.of("offers:read")))
-                .add(signer());
+                .add(signer(SIGNER, List.of("offers:read")))
+                .add(signer(ADMIN, ALL));
         RECOGNISERS.bootstrap().getJsonArray("clients").getValuesAs(JsonObject.class).stream()
                 .filter(one -> one.getString("kind").equals("VERIFIER"))
                 .forEach(clients::add);
@@ -98,7 +102,7 @@ public final class Bootstrap {
                 .add("scopes", Json.createArrayBuilder(scopes));
     }
 
-    private static jakarta.json.JsonObjectBuilder signer() {
+    private static jakarta.json.JsonObjectBuilder signer(String id, List<String> scopes) {
         var point = ((ECPublicKey) SIGNING_KEY.getPublic()).getW();
         var jwk = Json.createObjectBuilder()
                 .add("kty", "EC")
@@ -106,10 +110,10 @@ public final class Bootstrap {
                 .add("x", coordinate(point.getAffineX()))
                 .add("y", coordinate(point.getAffineY()));
         return Json.createObjectBuilder()
-                .add("clientId", SIGNER)
+                .add("clientId", id)
                 .add("kind", "PARTNER")
                 .add("jwk", jwk)
-                .add("scopes", Json.createArrayBuilder(List.of("offers:read")));
+                .add("scopes", Json.createArrayBuilder(scopes));
     }
 
     /** RFC 7518 section 6.2.1.2: 32 bytes, base64url. */
