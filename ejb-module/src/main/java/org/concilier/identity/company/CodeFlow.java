@@ -114,8 +114,9 @@ class CodeFlow {
 
     /** By the secret that the provider gave us, or else by the key whose public part it finds at /oauth/jwks. */
     private ClientAuthentication authentication(URI endpoint) throws java.text.ParseException {
-        if (settings.clientSecret.isPresent()) {
-            return new ClientSecretBasic(client(), new Secret(settings.clientSecret.get()));
+        if (settings.clientSecret().isPresent()) {
+            return new ClientSecretBasic(
+                    client(), new Secret(settings.clientSecret().get()));
         }
         var claims = new JWTClaimsSet.Builder()
                 .issuer(client().getValue())
@@ -128,7 +129,7 @@ class CodeFlow {
     }
 
     private ClientID client() {
-        return new ClientID(settings.clientId.orElseThrow());
+        return new ClientID(settings.clientId());
     }
 
     private URI callback() {

@@ -86,7 +86,7 @@ public class CompanyDoor {
     private CompanyPerson person(Errand errand, Arrival answer) {
         if (!errand.isAnsweredBy(answer.state())) throw CompanyRefused.failed("the state is of another sign-in");
         if (!returns.isFirst(errand.state(), errand.until())) throw CompanyRefused.failed("it was answered before");
-        answer.requireIssuer(settings.issuer.orElseThrow());
+        answer.requireIssuer(settings.issuer());
         if (answer.error() != null) throw CompanyRefused.failed("the provider says " + answer.printableError());
         if (answer.code() == null) throw CompanyRefused.failed("there is no code");
         var claims = flow.claims(errand, answer.code());
@@ -96,11 +96,11 @@ public class CompanyDoor {
             throw new CompanyRefused(CompanyRefused.Reason.WEAK, "acr " + claims.getACR() + " is no level here");
         }
         var words = new Claims(claims);
-        var role = settings.role(words.texts(settings.rolesClaim)).orElse(null);
-        var login = words.texts(settings.loginClaim).stream()
+        var role = settings.role(words.texts(settings.rolesClaim())).orElse(null);
+        var login = words.texts(settings.loginClaim()).stream()
                 .findFirst()
                 .filter(name -> name.matches("[^\\p{Cntrl}]{1,100}"))
-                .orElseThrow(() -> CompanyRefused.failed("there is no " + settings.loginClaim));
+                .orElseThrow(() -> CompanyRefused.failed("there is no " + settings.loginClaim()));
         return new CompanyPerson(
                 claims.getIssuer().getValue(),
                 claims.getSubject().getValue(),

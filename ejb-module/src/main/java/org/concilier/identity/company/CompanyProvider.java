@@ -72,7 +72,7 @@ class CompanyProvider {
     }
 
     private Published fetched(Instant now) throws GeneralException, IOException {
-        var about = OIDCProviderMetadata.resolve(new Issuer(settings.issuer.orElseThrow()), MILLIS, MILLIS);
+        var about = OIDCProviderMetadata.resolve(new Issuer(settings.issuer()), MILLIS, MILLIS);
         Stream.of(about.getAuthorizationEndpointURI(), about.getTokenEndpointURI(), about.getJWKSetURI())
                 .forEach(this::requireSafe);
         var algorithms = new HashSet<>(about.getIDTokenJWSAlgs());
@@ -94,7 +94,7 @@ class CompanyProvider {
     private void requireSafe(URI address) {
         var safe = address != null
                 && ("https".equals(address.getScheme())
-                        || settings.publicUrl.startsWith("http://localhost") && "http".equals(address.getScheme()));
+                        || settings.takesPlainHttp() && "http".equals(address.getScheme()));
         if (!safe) throw new IllegalArgumentException("its addresses must be https, not " + address);
     }
 }

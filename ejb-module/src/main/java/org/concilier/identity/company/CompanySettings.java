@@ -70,6 +70,31 @@ class CompanySettings {
         return issuer.isPresent();
     }
 
+    String issuer() {
+        return issuer.orElseThrow();
+    }
+
+    String clientId() {
+        return clientId.orElseThrow();
+    }
+
+    Optional<String> clientSecret() {
+        return clientSecret;
+    }
+
+    String loginClaim() {
+        return loginClaim;
+    }
+
+    String rolesClaim() {
+        return rolesClaim;
+    }
+
+    /** Whether plain http is for anything: only where we ourselves are on localhost. */
+    boolean takesPlainHttp() {
+        return publicUrl.startsWith("http://localhost");
+    }
+
     /** Where the provider sends people back; registered there exactly so. */
     String callback() {
         return publicUrl + "/desk-oidc/callback";
