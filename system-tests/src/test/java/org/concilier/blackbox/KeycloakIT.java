@@ -59,20 +59,17 @@ class KeycloakIT {
         assertThat(zoe.follow(arrived).expecting(200).status()).isEqualTo(200);
     }
 
+    /** Its cookie alone is level 0 there; we ask for more, so it asks the person. */
     @Test
-    void whatTheProviderDidNotSeeAgainIsNotBelievedAgain() {
+    void aLevelThatIsAskedForIsShownAgain() {
         var zoe = new Visitor(server.address());
         zoe.follow(signedIn(zoe, "zoe", "/desk-oidc"));
-        zoe.go(server.address() + "/");
 
-        var unseen = zoe.follow(zoe.follow(zoe.go("/desk-oidc").expecting(302)).expecting(302));
-        assertThat(unseen.expecting(302).header("Location"))
-                .as("known by its cookie alone: acr 0")
-                .isEqualTo("/desk-login?company=weak");
-
-        zoe.go(server.address() + "/");
-        var again = zoe.follow(signedIn(zoe, null, "/desk-oidc?again=1"));
-        assertThat(again.expecting(302).header("Location")).isEqualTo("/desk/customers");
+        for (var departure : new String[] {"/desk-oidc", "/desk-oidc?again=1"}) {
+            zoe.go(server.address() + "/");
+            var shown = zoe.follow(signedIn(zoe, null, departure));
+            assertThat(shown.expecting(302).header("Location")).isEqualTo("/desk/customers");
+        }
     }
 
     @Test

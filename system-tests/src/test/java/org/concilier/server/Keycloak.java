@@ -115,7 +115,7 @@ public final class Keycloak implements AutoCloseable {
     /** Without the folder that everything in the archive is in. */
     private static void unzip(Path archive, Path home) throws IOException {
         try (var zip = new ZipFile(archive.toFile())) {
-            for (var entry : (Iterable<java.util.zip.ZipEntry>) zip.stream()::iterator) {
+            for (var entry : zip.stream().toList()) {
                 var inner = entry.getName().substring(entry.getName().indexOf('/') + 1);
                 var target = home.resolve(inner).normalize();
                 if (!target.startsWith(home)) throw new IOException("an entry leads outside: " + entry.getName());

@@ -8,7 +8,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import org.concilier.identity.CompanyCredential;
 import org.concilier.identity.Realm;
@@ -34,14 +33,14 @@ public class CompanyArrivalServlet extends HttpServlet {
     SecurityContext security;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         var sealed = CompanyCookie.read(request);
         CompanyCookie.clear(response);
         try {
             var person = door.arrive(sealed, answer(request));
-            response.sendRedirect(enter(person, request, response));
+            CompanyDepartureServlet.goTo(enter(person, request, response), response);
         } catch (CompanyRefused refused) {
-            response.sendRedirect(CompanyDepartureServlet.doorstep(refused.reason()));
+            CompanyDepartureServlet.goTo(CompanyDepartureServlet.doorstep(refused.reason()), response);
         }
     }
 
@@ -55,7 +54,6 @@ public class CompanyArrivalServlet extends HttpServlet {
             if (session != null) session.invalidate();
             return LocalPath.within("/desk/", person.wanted(), "/desk/customers");
         }
-        response.setStatus(HttpServletResponse.SC_OK);
         if (person.role() == null) return CompanyDepartureServlet.doorstep(Reason.ROLE);
         var weak = !person.level().atLeast(Assurance.TWO);
         return CompanyDepartureServlet.doorstep(weak ? Reason.WEAK : Reason.FAILED);

@@ -28,8 +28,14 @@ public class CompanyDepartureServlet extends HttpServlet {
             CompanyCookie.write(response, departure.sealed());
             response.sendRedirect(departure.address());
         } catch (CompanyRefused refused) {
-            response.sendRedirect(doorstep(refused.reason()));
+            goTo(doorstep(refused.reason()), response);
         }
+    }
+
+    /** By its path alone (RFC 9110 section 10.2.2): what a proxy in front is called does not matter. */
+    static void goTo(String path, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", path);
     }
 
     /** The sign-in page, which tells what was the matter. */
