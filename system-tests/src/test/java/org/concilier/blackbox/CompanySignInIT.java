@@ -76,7 +76,7 @@ class CompanySignInIT {
         assertThat(arrive("/desk-oidc").header("Location")).isEqualTo("/desk-login?company=role");
         company.says = claims -> claims.claim("nonce", "another");
         assertThat(arrive("/desk-oidc").header("Location")).isEqualTo("/desk-login?company=failed");
-        assertThat(visitor.go("/desk-login?company=<script>").expecting(200).body())
+        assertThat(visitor.go("/desk-login?company=%3Cscript%3E").expecting(200).body())
                 .doesNotContain("<script>")
                 .doesNotContain("class=\"note bad\"");
     }
