@@ -13,10 +13,13 @@ import org.concilier.shared.Caller;
 import org.concilier.shared.InvalidInput;
 import org.concilier.shared.Roles;
 import org.concilier.shared.Secrets;
+import org.concilier.shared.assurance.Needs;
+import org.concilier.shared.assurance.Operation;
 
 /** Questions to verifiers: without one of ours, nobody's word about a body is taken. */
 @Stateless
 @RolesAllowed({Roles.ASSERTIONS_WRITE, Roles.AGENT})
+@Needs(Operation.ASK_VERIFIERS)
 public class AssertionChallenges {
     @PersistenceContext
     EntityManager em;

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concilier.shared.Caller;
 import org.concilier.shared.Roles;
+import org.concilier.shared.assurance.Needs;
+import org.concilier.shared.assurance.Operation;
 
 /** Where verifiers, and those who pass on what verifiers say, hand in assertions. */
 @Stateless
@@ -28,6 +30,7 @@ public class Assertions {
     Caller caller;
 
     /** Empty for a refusal: returned and not thrown, so that what it used up stays used up. */
+    @Needs(Operation.ASK_VERIFIERS)
     public Optional<AcceptedAssertion> hand(String jws) {
         return Optional.of(judge.judge(jws, caller.name()))
                 .filter(Outcome::isAccepted)

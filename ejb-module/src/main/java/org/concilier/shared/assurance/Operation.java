@@ -28,6 +28,8 @@ public enum Operation {
     CONFIRM_CALL(new Requirement(PHR, Duration.ofMinutes(5), false)),
     /** A kiosk shows offers to whoever it recognised: its key, and a token bound to it. */
     OPERATE_KIOSK(new Requirement(TWO, null, false)),
+    /** Questions to biometric verifiers, and their answers, over the API; {@code phr} asks for tokens bound to a key. */
+    ASK_VERIFIERS(new Requirement(ONE, null, false)),
     /** A second agent vouches for a caller whose voice was not recognised. */
     OVERRIDE_VERDICT(fresh(PHR, 5)),
     /** Accounts of staff and of programs. */

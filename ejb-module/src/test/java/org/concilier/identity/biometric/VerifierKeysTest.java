@@ -159,6 +159,11 @@ class VerifierKeysTest {
                 .isInstanceOf(InsufficientAssurance.class);
         assertThatThrownBy(() -> domain.as(Callers.client(Roles.ASSERTIONS_WRITE), () -> world.verifiers.list(null, 1)))
                 .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> domain.as(
+                        BiometricWorld.program(platform.client, Roles.ASSERTIONS_WRITE),
+                        () -> world.assertions.hand("nonsense")))
+                .as("a program that proved nothing")
+                .isInstanceOf(InsufficientAssurance.class);
         domain.as(world.admin(), () -> world.verifiers.register(draft));
         assertThatThrownBy(() -> domain.as(world.admin(), () -> world.verifiers.register(draft)))
                 .isInstanceOf(IssuerTaken.class);
