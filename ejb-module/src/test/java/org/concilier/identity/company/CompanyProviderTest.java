@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.concilier.Attack;
 import org.concilier.identity.company.CompanyRefused.Reason;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.Jws;
 import org.concilier.shared.OnBothDatabases;
+import org.concilier.shared.Secrets;
 import org.concilier.shared.SigningKeys;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Providers that are down, lie about themselves, or are not there. */
@@ -87,6 +91,21 @@ class CompanyProviderTest {
         var departure = door.depart("/desk/customers", false);
         assertThatThrownBy(() -> closed.arrive(departure.sealed(), browser.follow(departure)))
                 .isInstanceOf(CompanyRefused.class);
+    }
+
+    @Test
+    @Attack(id = "S-10", asvs = "10.5.1")
+    @DisplayName("S-10: one answer at two nodes at once")
+    void oneAnswerCountsOnceHoweverManyTakeIt() throws Exception {
+        var returns = domain.get(Returns.class);
+        for (var round = 0; round < 10; round++) {
+            var state = Secrets.token();
+            Callable<Boolean> take =
+                    () -> returns.isFirst(state, domain.clock().instant().plusSeconds(600));
+            var both = List.of(domain.executor().submit(take), domain.executor().submit(take));
+
+            assertThat(List.of(both.get(0).get(), both.get(1).get())).containsExactlyInAnyOrder(true, false);
+        }
     }
 
     private CompanyPerson visit() {
