@@ -80,6 +80,8 @@ class RecognitionIT {
         hand(said(Sighting.REJECT)).expecting(422);
 
         assertThat(reasons()).containsSubsequence("rejected", "spoof");
+        assertThat(api.send("GET", "/metrics", null).expecting(200).body())
+                .contains("concilier_assertions_total{mp_scope=\"application\",outcome=\"refused\"}");
     }
 
     @Test

@@ -37,7 +37,9 @@ public class AssertionsResource {
     @Consumes("application/jwt")
     public AcceptedAssertion hand(InputStream body) throws IOException {
         var bytes = body.readNBytes(Assertions.LONGEST + 1);
-        return assertions.hand(new String(bytes, StandardCharsets.ISO_8859_1)).orElseThrow(AssertionRefused::new);
+        var accepted = assertions.hand(new String(bytes, StandardCharsets.ISO_8859_1));
+        meters.assertion(accepted.isPresent());
+        return accepted.orElseThrow(AssertionRefused::new);
     }
 
     /** The audit, newest first, with the precise reasons. */
