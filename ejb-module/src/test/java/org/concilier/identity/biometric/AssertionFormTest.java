@@ -134,7 +134,7 @@ class AssertionFormTest {
         assertThat(judged(jws)).isEqualTo("accepted");
     }
 
-    /** RFC 7520: 4.1, 4.3, 4.4 and 4.8, and RFC 8037 A.4, as they are and with the algorithm of ours in the header. */
+    /** RFC 7520: 4.1, 4.3 and 4.4, as they are, and their signatures under a header and claims of ours. */
     @Test
     @Attack(id = "B-18", asvs = "9.1.1")
     void examplesOfTheStandardsAreNoAssertions() throws IOException {
