@@ -9,7 +9,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concilier.consent.ConsentChanged;
 import org.concilier.consent.ConsentsChanged;
 
@@ -29,25 +31,38 @@ class EvidenceEnds {
     @Inject
     Clock clock;
 
-    /** A yes to being recognised also ends a modality's being off: whoever gives it enrols again. */
+    /** However many change at once, each modality takes the same few statements. */
     public void on(@Observes ConsentsChanged changes) {
-        for (var change : changes.changes()) {
-            Modality.ofPurpose(change.purpose()).ifPresent(modality -> changed(change, modality));
+        for (var modality : Modality.values()) {
+            var permitted = customers(changes, modality, true);
+            if (!permitted.isEmpty()) enrolled(permitted, modality);
+            var ended = customers(changes, modality, false);
+            if (!ended.isEmpty()) unwanted(ended, modality);
         }
     }
 
-    private void changed(ConsentChanged change, Modality modality) {
-        if (change.permitted()) {
-            em.createQuery("delete from BiometricAttempts a where a.place = :place")
-                    .setParameter("place", new BiometricAttempts.Place(change.customerId(), modality))
-                    .executeUpdate();
-            return;
-        }
+    private static Set<UUID> customers(ConsentsChanged changes, Modality modality, boolean permitted) {
+        return changes.changes().stream()
+                .filter(change -> change.purpose().equals(modality.purpose()) && change.permitted() == permitted)
+                .map(ConsentChanged::customerId)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whoever says yes anew enrols anew: what was tried before is forgotten. */
+    private void enrolled(Set<UUID> customers, Modality modality) {
+        em.createQuery("delete from BiometricAttempts a where a.place.customerId in :customers"
+                        + " and a.place.modality = :modality")
+                .setParameter("customers", customers)
+                .setParameter("modality", modality)
+                .executeUpdate();
+    }
+
+    private void unwanted(Set<UUID> customers, Modality modality) {
         end(
-                "e.customerId = :customer and e.modality = :modality",
-                Map.of("customer", change.customerId(), "modality", modality),
+                "e.customerId in :customers and e.modality = :modality",
+                Map.of("customers", customers, "modality", modality),
                 Cause.CONSENT_ENDED);
-        sessions.drop(change.customerId(), modality);
+        sessions.drop(customers, modality);
     }
 
     /** Whatever was signed with this key may be a lie. */

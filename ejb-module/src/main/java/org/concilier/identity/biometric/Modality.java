@@ -31,8 +31,4 @@ public enum Modality {
     static Optional<Modality> named(String amr) {
         return Arrays.stream(values()).filter(m -> m.amr().equals(amr)).findFirst();
     }
-
-    static Optional<Modality> ofPurpose(String purpose) {
-        return Arrays.stream(values()).filter(m -> m.purpose.equals(purpose)).findFirst();
-    }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.UUID;
 import org.concilier.identity.OpenSessions;
 import org.concilier.identity.Proof;
@@ -20,10 +21,12 @@ class SessionEvidence {
     @Inject
     OpenSessions sessions;
 
-    /** With the recognition goes the possession of a sensor that was proved by it. */
-    public void drop(UUID customerId, Modality modality) {
-        var accounts = em.createQuery("select a.id from Account a where a.customerId = :customer", UUID.class)
-                .setParameter("customer", customerId)
+    /** Of those who are signed in. With the recognition goes the possession of a sensor that was proved by it. */
+    public void drop(Collection<UUID> customers, Modality modality) {
+        var accounts = em.createQuery(
+                        "select distinct s.account.id from LoginSession s where s.account.customerId in :customers",
+                        UUID.class)
+                .setParameter("customers", customers)
                 .getResultList();
         for (var account : accounts) sessions.drop(account, proof -> rests(proof, modality));
     }

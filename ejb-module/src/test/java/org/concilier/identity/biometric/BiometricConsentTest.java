@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.concilier.Attack;
+import org.concilier.consent.ConsentChanged;
+import org.concilier.consent.ConsentsChanged;
 import org.concilier.identity.Admission;
 import org.concilier.identity.Admitted;
 import org.concilier.identity.Invitations;
@@ -84,6 +87,24 @@ class BiometricConsentTest {
         var last = domain.fired(AssertionJudged.class).get(1);
         assertThat(last.verdict()).isEqualTo(Verdict.AMBER);
         assertThat(last.reason()).isEqualTo("consent-ended");
+    }
+
+    @Test
+    void howeverManyChangeTheirMindTheStatementsAreTheSame() {
+        platform.hand(platform.yes());
+        var changes = new ArrayList<ConsentChanged>();
+        for (var i = 0; i < 300; i++)
+            changes.add(new ConsentChanged(UUID.randomUUID(), Modality.VBM.purpose(), false, 2));
+        changes.add(new ConsentChanged(platform.customer, Modality.VBM.purpose(), false, 2));
+
+        var statements = domain.statements(() -> domain.inTransaction(() -> {
+            domain.get(EvidenceEnds.class).on(new ConsentsChanged(changes));
+            return null;
+        }));
+
+        assertThat(statements).hasSizeLessThanOrEqualTo(4);
+        assertThat(world.count("biometric_evidence where customer_id = '" + platform.customer + "'"))
+                .isZero();
     }
 
     @Test
