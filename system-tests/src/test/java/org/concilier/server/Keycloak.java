@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class Keycloak implements AutoCloseable {
     private static final String PROPERTY = "concilier.keycloak";
+    private static final int MEGABYTES = 1500;
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Process process;
@@ -38,7 +39,21 @@ public final class Keycloak implements AutoCloseable {
         Assumptions.assumeFalse(
                 file.isEmpty(), "skipped: a real Keycloak is only tried with ./concilier test --keycloak");
         Assumptions.assumeTrue(Files.exists(Path.of(file)), "skipped: no Keycloak at " + file);
+        var free = megabytesFree();
+        Assumptions.assumeTrue(free >= MEGABYTES, "skipped: Keycloak needs " + MEGABYTES + " MB, free are " + free);
         return Path.of(file);
+    }
+
+    /** What the machine could give; enough where it does not tell. */
+    private static long megabytesFree() {
+        try (var lines = Files.lines(Path.of("/proc/meminfo"))) {
+            return lines.filter(line -> line.startsWith("MemAvailable:"))
+                    .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElse((long) MEGABYTES);
+        } catch (IOException e) {
+            return MEGABYTES;
+        }
     }
 
     /** @param realm the realm to import, with {@code alba} as its name */
