@@ -9,6 +9,11 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.oauth2.sdk.dpop.DefaultDPoPProofFactory;
+import com.nimbusds.oauth2.sdk.id.JWTID;
+import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
@@ -17,6 +22,7 @@ import org.concilier.identity.EdKeys;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.OnBothDatabases;
+import org.concilier.shared.Secrets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +45,32 @@ class DpopProofsTest {
         var proof = proofs.check(List.of(program.signed(claims())), "GET", ADDRESS, TOKEN);
 
         assertThat(proof.thumbprint()).isEqualTo(program.thumbprint());
+    }
+
+    @Test
+    @DisplayName("A proof that another implementation of RFC 9449 makes")
+    void proofsOfOthersAreUnderstood() throws Exception {
+        var theirs = new DefaultDPoPProofFactory(program.key, JWSAlgorithm.ES256)
+                .createDPoPJWT(
+                        new JWTID(),
+                        "GET",
+                        URI.create(ADDRESS),
+                        Date.from(domain.clock().instant()),
+                        new BearerAccessToken(TOKEN),
+                        new Nonce(proofs.nonce()));
+
+        assertThat(proofs.check(List.of(theirs.serialize()), "GET", ADDRESS, TOKEN)
+                        .thumbprint())
+                .isEqualTo(program.thumbprint());
+    }
+
+    @Test
+    void everyNodeKnowsTheNoncesOfTheOthers() {
+        var node = new DpopNonces();
+        node.secrets = domain.get(Secrets.class);
+        node.clock = domain.clock();
+
+        assertThat(node.accepts(proofs.nonce())).isTrue();
     }
 
     @Test
