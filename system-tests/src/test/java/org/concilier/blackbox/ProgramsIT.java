@@ -101,6 +101,11 @@ class ProgramsIT {
                 .contains("insufficient_user_authentication")
                 .contains("acr_values=\"urn:concilier:acr:2\"");
         assertThat(refused.text("type")).isEqualTo("/problems/insufficient-assurance");
+        var secretive = new Program(api, Bootstrap.PARTNER);
+        var bound = secretive.asked(Bootstrap.secret()).expecting(200).text("access_token");
+        assertThat(secretive.call(bound, "GET", CLIENTS, null).expecting(401).header("WWW-Authenticate"))
+                .as("bound to a key, and still only a secret")
+                .startsWith("DPoP error=\"insufficient_user_authentication\"");
         api.send("GET", CLIENTS, null, "Authorization", admin.bearer()).expecting(200);
         api.send("GET", CLIENTS, null, "Authorization", signer.bearer()).expecting(403);
         admin.call(admin.bound(), "GET", CLIENTS, null).expecting(200);

@@ -87,15 +87,19 @@ public final class Api {
     }
 
     public Answer token(String client, String secret, String form) {
-        var basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return send(
                 "POST",
                 "/oauth/token",
                 form,
                 "Authorization",
-                "Basic " + basic,
+                basic(client, secret),
                 "Content-Type",
                 "application/x-www-form-urlencoded");
+    }
+
+    static String basic(String client, String secret) {
+        var pair = client + ":" + secret;
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Exactly this and nothing more. */

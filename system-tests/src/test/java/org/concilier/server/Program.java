@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.concilier.identity.dpop.ProofMaker;
 
 /** A program that proves itself by its key (RFC 7523), and holds another key for its tokens (RFC 9449). */
@@ -44,13 +45,25 @@ public final class Program {
     }
 
     public Answer asked() {
-        var answer = askedOnce();
-        return answer.status() == 400 && answer.text("error").equals("use_dpop_nonce") ? askedOnce() : answer;
+        return asked(() -> new String[] {form(assertion())});
     }
 
-    private Answer askedOnce() {
-        var proof = proof("POST", "/oauth/token", null);
-        return learned(api.send("POST", "/oauth/token", form(assertion()), "Content-Type", FORM, "DPoP", proof));
+    /** The same by a secret, which is worth less. */
+    public Answer asked(String secret) {
+        return asked(
+                () -> new String[] {"grant_type=client_credentials", "Authorization", Api.basic(clientId, secret)});
+    }
+
+    /** @param way the form, and what other headers it takes */
+    private Answer asked(Supplier<String[]> way) {
+        var answer = askedOnce(way.get());
+        return answer.status() == 400 && answer.text("error").equals("use_dpop_nonce") ? askedOnce(way.get()) : answer;
+    }
+
+    private Answer askedOnce(String... way) {
+        var headers = new ArrayList<>(List.of("Content-Type", FORM, "DPoP", proof("POST", "/oauth/token", null)));
+        headers.addAll(List.of(way).subList(1, way.length));
+        return learned(api.send("POST", "/oauth/token", way[0], headers.toArray(String[]::new)));
     }
 
     /** Sends a request with a bound token and its proof. */

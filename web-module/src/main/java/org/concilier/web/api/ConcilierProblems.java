@@ -1,5 +1,7 @@
 package org.concilier.web.api;
 
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.concilier.shared.ConcilierException;
@@ -8,6 +10,10 @@ import org.concilier.shared.assurance.InsufficientAssurance;
 
 /** Our own refusals: their class is the problem's type. */
 public class ConcilierProblems implements ExceptionMapper<ConcilierException> {
+    /** Absent where another mapper asks this one. */
+    @Context
+    HttpHeaders headers;
+
     @Override
     public Response toResponse(ConcilierException e) {
         var errors = e instanceof InvalidInput invalid ? invalid.faults() : null;
@@ -15,7 +21,14 @@ public class ConcilierProblems implements ExceptionMapper<ConcilierException> {
                 Problem.of(e.getClass(), e.status(), e.getMessage(), errors).response();
         if (!(e instanceof InsufficientAssurance lacking)) return response;
         return Response.fromResponse(response)
-                .header("WWW-Authenticate", lacking.challenge())
+                .header("WWW-Authenticate", inTheirScheme(lacking.challenge()))
                 .build();
+    }
+
+    /** Who came with a bound token is told so by its scheme (RFC 9449 section 7.1). */
+    private String inTheirScheme(String challenge) {
+        var shown = headers == null ? null : headers.getHeaderString("Authorization");
+        var bound = shown != null && shown.regionMatches(true, 0, "DPoP ", 0, 5);
+        return bound ? challenge.replaceFirst("^Bearer", "DPoP") : challenge;
     }
 }
