@@ -20,8 +20,13 @@ import org.concilier.server.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Staff who sign in at a real OpenID provider: where one is wished for. */
+@EnabledIfSystemProperty(
+        named = Keycloak.PROPERTY,
+        matches = ".+",
+        disabledReason = "a real Keycloak is only tried with ./concilier test --keycloak")
 class KeycloakIT {
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
