@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.math.BigInteger;
@@ -42,8 +43,9 @@ public enum Algorithm {
         return Arrays.stream(values()).filter(a -> a.wireName.equals(wireName)).findFirst();
     }
 
-    /** Whether a key can be used with it: its type, curve or size. */
+    /** Whether a key can be used with it: its use, type, curve or size. */
     boolean fits(JWK key) {
+        if (key.getKeyUse() != null && !KeyUse.SIGNATURE.equals(key.getKeyUse())) return false;
         return switch (this) {
             case ES256 -> key instanceof ECKey ec && Curve.P_256.equals(ec.getCurve());
             case EDDSA -> key instanceof OctetKeyPair okp && Curve.Ed25519.equals(okp.getCurve());

@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.concilier.identity.biometric.AssertionJudged.Verdict;
 
 /**
- * Why an assertion was accepted or not, exactly: for the audit. Staff get its code and its
- * colour, whoever sent it gets neither.
+ * Why an assertion was accepted or not, exactly: for the audit. Staff get its code and its colour, whoever sent it gets
+ * neither.
  */
 enum Cause {
     ACCEPTED(GREEN),
