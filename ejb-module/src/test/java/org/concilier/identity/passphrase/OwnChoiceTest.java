@@ -24,7 +24,7 @@ class OwnChoiceTest {
 
     @Test
     @Attack(id = "P-1", asvs = "6.2.1")
-    @DisplayName("P-1: 14 code points are too few without a second factor, and each sign counts once")
+    @DisplayName("14 code points are too few without a second factor, and each sign counts once")
     void lengthIsCountedInCodePointsOfNfc() {
         assertThat(refused("vert kiwi luge")).isEqualTo(Unfit.TOO_SHORT);
         assertThat(refused(EMOJI.repeat(4) + "ab")).isEqualTo(Unfit.TOO_SHORT);
@@ -56,6 +56,7 @@ class OwnChoiceTest {
 
     @ParameterizedTest
     @Attack(id = "P-5", asvs = "6.2.4")
+    @Attack(id = "P-5", asvs = "6.2.11")
     @CsvSource({
         "correcthorsebatterystaple, COMMON",
         "Correct Horse Battery Staple, COMMON",

@@ -46,7 +46,7 @@ class AreaTest {
 
     @ParameterizedTest
     @Attack(id = "S-19", asvs = "8.3.1")
-    @DisplayName("S-19: ways around a guard")
+    @DisplayName("ways around a guard")
     @ValueSource(
             strings = {
                 "/api/..;/x",
