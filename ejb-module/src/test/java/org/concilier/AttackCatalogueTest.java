@@ -24,8 +24,8 @@ class AttackCatalogueTest {
     private static final Path PAGE = Path.of("../docs/attacks.md");
 
     /** Known, and not tried yet. */
-    private static final Set<String> UNTRIED = Set.of(
-            "P-7", "P-10", "P-11", "T-2", "O-4", "S-8", "S-9", "R-1", "R-2", "R-3", "R-4", "R-5", "R-6", "R-7");
+    private static final Set<String> UNTRIED =
+            Set.of("P-7", "P-10", "P-11", "T-2", "O-4", "S-8", "S-9", "R-1", "R-2", "R-3", "R-4", "R-5", "R-6", "R-7");
 
     private final TreeMap<String, Set<String>> tests = new TreeMap<>();
     private final TreeMap<String, Set<String>> requirements = new TreeMap<>();
@@ -41,7 +41,9 @@ class AttackCatalogueTest {
     @Test
     void everyAttackIsTriedByATest() {
         var all = Stream.of(KnownAttack.values()).map(KnownAttack::id).toList();
-        assertThat(tests.keySet()).as("marks of attacks that are not in the list").isSubsetOf(all);
+        assertThat(tests.keySet())
+                .as("marks of attacks that are not in the list")
+                .isSubsetOf(all);
         assertThat(all.stream()
                         .filter(id -> !tests.containsKey(id) && !UNTRIED.contains(id))
                         .toList())
