@@ -91,7 +91,7 @@ class Deciding {
             offer.reads().stream().filter(Attribute::isPersonal).forEach(a -> names.add(a.name()));
         }
         REGISTRY.find(AttributeRegistry.STAGE)
-                .filter(stage -> grants.permits(stage.purpose().orElseThrow()))
+                .filter(stage -> stage.isOpen(grants::permits))
                 .ifPresent(stage -> names.add(stage.name()));
         return names;
     }

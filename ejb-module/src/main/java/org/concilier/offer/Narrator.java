@@ -100,32 +100,38 @@ final class Narrator {
 
     /** What was read, unless its consent has ended since. */
     private Object value(Attribute attribute) {
-        var hidden = attribute.purpose().filter(p -> !reliance.isOn(p)).isPresent();
-        return hidden ? null : record.facts().get(attribute.name());
+        return !attribute.isOpen(reliance::isOn) ? null : record.facts().get(attribute.name());
     }
 
     private List<DecisionView.Used> used(Stream<Attribute> attributes) {
         return attributes
                 .filter(a -> a.isPersonal() && record.facts().containsKey(a.name()))
                 .distinct()
-                .map(a -> new DecisionView.Used(
-                        a.name(),
-                        texts.label(a),
-                        a.category(),
-                        a.purpose().orElseThrow(),
-                        record.consents().get(a.purpose().orElseThrow())))
+                .flatMap(this::used)
                 .toList();
     }
 
+    private Stream<DecisionView.Used> used(Attribute attribute) {
+        return attribute.purposes().stream()
+                .sorted()
+                .map(purpose -> new DecisionView.Used(
+                        attribute.name(),
+                        texts.label(attribute),
+                        attribute.category(),
+                        purpose,
+                        record.consents().get(purpose)));
+    }
+
     private List<DecisionView.NotUsed> notUsed() {
-        return REGISTRY.personal().stream()
-                .filter(a -> !record.consents().containsKey(a.purpose().orElseThrow()))
-                .map(a -> new DecisionView.NotUsed(
-                        a.name(),
-                        texts.label(a),
-                        reliance.whyNot(a.purpose().orElseThrow()),
-                        a.purpose().orElseThrow()))
-                .toList();
+        return REGISTRY.personal().stream().flatMap(this::notUsed).toList();
+    }
+
+    private Stream<DecisionView.NotUsed> notUsed(Attribute attribute) {
+        return attribute.purposes().stream()
+                .filter(purpose -> !record.consents().containsKey(purpose))
+                .sorted()
+                .map(purpose -> new DecisionView.NotUsed(
+                        attribute.name(), texts.label(attribute), reliance.whyNot(purpose), purpose));
     }
 
     private DecisionView.Alternative alternative(DecisionRecord.Passed passed) {

@@ -129,11 +129,15 @@ public class Offers {
                 .map(PurposeView::code)
                 .collect(Collectors.toSet());
         for (var attribute : rule.reads()) {
-            attribute.purpose().filter(purpose -> !known.contains(purpose)).ifPresent(purpose -> {
-                throw new InvalidInput(
-                        "/rule",
-                        "reads " + attribute.name() + ", whose purpose " + purpose + " is not published or is retired");
-            });
+            attribute.purposes().stream()
+                    .filter(purpose -> !known.contains(purpose))
+                    .findFirst()
+                    .ifPresent(purpose -> {
+                        throw new InvalidInput(
+                                "/rule",
+                                "reads " + attribute.name() + ", whose purpose " + purpose
+                                        + " is not published or is retired");
+                    });
         }
     }
 

@@ -41,7 +41,7 @@ public record Rule(String source, List<Attribute> reads, List<Atom> atoms, Test 
     /** Codes of every purpose the customer must have agreed to before this rule may run. */
     public Set<String> purposes() {
         var purposes = new TreeSet<String>();
-        reads.forEach(attribute -> attribute.purpose().ifPresent(purposes::add));
+        reads.forEach(attribute -> purposes.addAll(attribute.purposes()));
         return purposes;
     }
 }
