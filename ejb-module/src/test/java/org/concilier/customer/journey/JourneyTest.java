@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.concilier.customer.journey.StageTable.Days;
 import org.concilier.customer.journey.StageTable.Return;
 import org.concilier.customer.journey.StageTable.Silence;
@@ -36,18 +34,8 @@ class JourneyTest {
 
     @Test
     void theCustomersOfTheSampleAreSpreadAsMeasured() {
-        var histories = new HashMap<Integer, PurchaseHistory>();
-        var days = new HashMap<Integer, Map<LocalDate, Long>>();
-        for (var row : Cdnow.all()) {
-            days.computeIfAbsent(row.customer(), c -> new TreeMap<>()).merge(row.day(), row.cents(), Long::sum);
-        }
-        days.forEach((customer, sums) -> sums.forEach((day, cents) -> histories.put(
-                customer,
-                histories
-                        .getOrDefault(customer, PurchaseHistory.NONE)
-                        .plus(PurchaseDay.of(day, cents), PurchaseDay.empty(day), "USD"))));
         var counts = new EnumMap<Stage, Integer>(Stage.class);
-        histories
+        Cdnow.histories(Cdnow.all())
                 .values()
                 .forEach(h ->
                         counts.merge(Journey.on(LocalDate.of(1998, 7, 1), h).stage(), 1, Integer::sum));
