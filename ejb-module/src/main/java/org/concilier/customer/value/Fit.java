@@ -46,7 +46,8 @@ public record Fit<M>(M model, double logLikelihood) {
             if (one.counts()) groups.put(one, count);
         });
         if (groups.isEmpty()) return Optional.empty();
-        var usual = groups.keySet().stream().mapToDouble(Spending::mean).average().orElseThrow();
+        var usual =
+                groups.keySet().stream().mapToDouble(Spending::mean).average().orElseThrow();
         return maximum(new double[] {2, 3, usual}, at -> money(at).logLikelihood(groups))
                 .map(best -> new Fit<>(money(best.model()), best.logLikelihood()));
     }

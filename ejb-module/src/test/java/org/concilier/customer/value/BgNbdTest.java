@@ -62,9 +62,7 @@ class BgNbdTest {
         var rest = Math.pow((m.alpha() + age) / (m.alpha() + age + t), m.r() + x) * f;
         var silent = x == 0
                 ? 0
-                : m.a()
-                        / (m.b() + x - 1)
-                        * Math.pow((m.alpha() + age) / (m.alpha() + one.weeksToLast()), m.r() + x);
+                : m.a() / (m.b() + x - 1) * Math.pow((m.alpha() + age) / (m.alpha() + one.weeksToLast()), m.r() + x);
         return c / (m.a() - 1) * (1 - rest) / (1 + silent);
     }
 }

@@ -19,7 +19,8 @@ class CdnowModelsTest {
     private static final List<PurchaseHistory> SUMMARY =
             List.copyOf(Cdnow.histories(Cdnow.calibration()).values());
     private static final Fit<BgNbd> BUYING = Fit.bgNbd(buying(SUMMARY)).orElseThrow();
-    private static final Fit<GammaGamma> SPENDING = Fit.gammaGamma(spending(SUMMARY)).orElseThrow();
+    private static final Fit<GammaGamma> SPENDING =
+            Fit.gammaGamma(spending(SUMMARY)).orElseThrow();
 
     /** Fader, Hardie and Lee (2005), table 2: r .243, alpha 4.414, a .793, b 2.426, LL -9582.4. */
     @Test
