@@ -22,8 +22,8 @@ final class Events {
     private static final List<Parameter> OBSERVERS = Classes.OF_BEANS.stream()
             .flatMap(bean -> Arrays.stream(bean.getDeclaredMethods()))
             .flatMap(method -> Arrays.stream(method.getParameters()))
-            .filter(p -> p.isAnnotationPresent(Observes.class)
-                    && Beans.qualifiers(p).isEmpty())
+            .filter(p ->
+                    p.isAnnotationPresent(Observes.class) && Beans.qualifiers(p).isEmpty())
             .toList();
 
     private final Domain domain;
