@@ -17,12 +17,13 @@ public class LanguageServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var to = request.getParameter("to");
-        if (to != null && Language.OFFERED.contains(to)) response.addCookie(remember(to, request.isSecure()));
+        if (to != null && Language.OFFERED.contains(to)) response.addCookie(remember(Language.COOKIE, to, request.isSecure()));
         response.sendRedirect(LocalPath.within("/", request.getParameter("from"), "/"));
     }
 
-    private static Cookie remember(String language, boolean secure) {
-        var cookie = new Cookie(Language.COOKIE, language);
+    /** A choice that lasts on this device; it says nothing about a person. */
+    static Cookie remember(String name, String value, boolean secure) {
+        var cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setMaxAge(A_YEAR);
         cookie.setHttpOnly(true);

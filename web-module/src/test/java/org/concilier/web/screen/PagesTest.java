@@ -42,11 +42,14 @@ class PagesTest {
     void textCanBeReadOnEveryGroundInBothSchemes() throws IOException {
         var sheet = Files.readString(TOKENS);
         var dark = sheet.indexOf("prefers-color-scheme: dark");
+        var wished = sheet.indexOf(":root[data-theme=\"dark\"]");
+        assertThat(tokens(sheet.substring(dark, wished))).isEqualTo(tokens(sheet.substring(wished)));
         for (var colours : List.of(tokens(sheet.substring(0, dark)), tokens(sheet.substring(dark)))) {
             for (var ground : List.of("bg", "surface", "sunken")) {
                 for (var text : List.of("ink", "ink-2", "link")) atLeast(4.5, colours, text, ground);
                 for (var edge : List.of("border", "focus")) atLeast(3, colours, edge, ground);
             }
+            for (int i = 1; i <= 5; i++) atLeast(4.5, colours, "series-" + i, "surface");
             for (var word : List.of("accent", "ok", "warn", "bad", "info")) atLeast(4.5, colours, word, word + "-soft");
             atLeast(4.5, colours, "on-brand", "brand");
             atLeast(4.5, colours, "on-brand", "brand-strong");
