@@ -17,7 +17,8 @@ public class LanguageServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var to = request.getParameter("to");
-        if (to != null && Language.OFFERED.contains(to)) response.addCookie(remember(Language.COOKIE, to, request.isSecure()));
+        if (to != null && Language.OFFERED.contains(to))
+            response.addCookie(remember(Language.COOKIE, to, request.isSecure()));
         response.sendRedirect(LocalPath.within("/", request.getParameter("from"), "/"));
     }
 

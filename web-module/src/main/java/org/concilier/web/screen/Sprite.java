@@ -17,9 +17,10 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class Sprite {
     private static final String FOLDER = "/WEB-INF/icons/";
-    private static final String MARK = "<symbol id=\"mark\" viewBox=\"0 0 24 24\"><circle cx=\"8.5\" cy=\"12\" r=\"6.5\"/>"
-            + "<circle cx=\"15.5\" cy=\"12\" r=\"6.5\"/><path d=\"M12 6.6a6.5 6.5 0 0 1 0 10.8 6.5 6.5 0 0 1 0-10.8z\""
-            + " fill=\"currentColor\" stroke=\"none\"/></symbol>";
+    private static final String MARK =
+            "<symbol id=\"mark\" viewBox=\"0 0 24 24\"><circle cx=\"8.5\" cy=\"12\" r=\"6.5\"/>"
+                    + "<circle cx=\"15.5\" cy=\"12\" r=\"6.5\"/><path d=\"M12 6.6a6.5 6.5 0 0 1 0 10.8 6.5 6.5 0 0 1 0-10.8z\""
+                    + " fill=\"currentColor\" stroke=\"none\"/></symbol>";
 
     /** Our word for an icon, by the file's name. */
     private static final Map<String, String> MEANINGS = Map.of(
@@ -56,7 +57,9 @@ public class Sprite {
     /** What is between the outer tags, under a name. */
     static String symbol(String name, String svg) {
         var from = svg.indexOf('>', svg.indexOf("<svg")) + 1;
-        var inside = svg.substring(from, svg.lastIndexOf("</svg>")).replaceAll("\\s+", " ").strip();
+        var inside = svg.substring(from, svg.lastIndexOf("</svg>"))
+                .replaceAll("\\s+", " ")
+                .strip();
         return "<symbol id=\"" + name + "\" viewBox=\"0 0 24 24\">" + inside + "</symbol>";
     }
 
