@@ -50,9 +50,8 @@ class PasskeyIT {
         assertThat(page.locator("main").textContent()).contains("phone", "was added");
         assertThat(Chromium.barriers(page)).isEmpty();
 
-        device.isTouched(false);
+        offerNothing(page);
         signOut(page);
-        device.isTouched(true);
         page.click("#passkey");
         page.waitForURL("**/portal/home");
 
@@ -73,11 +72,10 @@ class PasskeyIT {
         var page = signedIn();
         var device = Authenticator.of(page);
         add(page, "");
-        device.isTouched(false);
+        offerNothing(page);
         signOut(page);
 
         device.verifies(false);
-        device.isTouched(true);
         page.click("#passkey");
         page.waitForFunction("document.querySelector('[role=status]').textContent.includes('No passkey was used')");
         assertThat(page.url()).contains("/portal-login");
@@ -95,11 +93,8 @@ class PasskeyIT {
         var device = Authenticator.of(page);
         add(page, "");
         var copy = device.key();
-        device.isTouched(false);
-        signOut(page);
-        device.isTouched(true);
-        page.click("#passkey");
-        page.waitForURL("**/portal/home");
+        page.click("[id='leave:signOut']");
+        page.waitForURL("**/portal/home"); // the browser offers the key, and it is touched
 
         var thief = Chromium.person("en", 1280).newPage();
         try {
@@ -115,7 +110,7 @@ class PasskeyIT {
         page.navigate("/portal/keys");
         assertThat(page.locator("main").textContent()).contains("A copy of this passkey was noticed");
         page.navigate("/portal/home");
-        assertThat(page.url()).doesNotContain("/portal/home");
+        assertThat(page.url()).contains("/portal/step-up?for=enter-portal");
     }
 
     @Attack(id = "W-3", asvs = "6.3.3")
@@ -155,6 +150,11 @@ class PasskeyIT {
         page.fill("#name", name);
         page.click("#passkey");
         page.waitForURL("**done=added**");
+    }
+
+    /** As in a browser that does not offer keys where the name is typed: the button remains. */
+    private static void offerNothing(Page page) {
+        page.addInitScript("PublicKeyCredential.isConditionalMediationAvailable = async () => false");
     }
 
     private static void signOut(Page page) {

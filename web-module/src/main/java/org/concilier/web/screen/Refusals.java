@@ -15,9 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.concilier.privacy.RefusedCalls;
+import org.concilier.shared.Caller;
 import org.concilier.shared.ConcilierException;
 import org.concilier.shared.Contention;
 import org.concilier.shared.assurance.InsufficientAssurance;
+import org.concilier.shared.assurance.Operation;
+import org.concilier.shared.assurance.PolicyInForce;
+import org.concilier.shared.assurance.Shortfall;
 import org.concilier.web.api.Incident;
 
 /** Turns a refusal into the page that explains it; anything unexpected is an incident and stays a server error. */
@@ -70,7 +74,8 @@ class Refusals extends ExceptionHandlerWrapper {
         var lacking = causes(context.getException())
                 .filter(InsufficientAssurance.class::isInstance)
                 .findFirst()
-                .map(cause -> ((InsufficientAssurance) cause).lacking().operation());
+                .map(cause -> ((InsufficientAssurance) cause).lacking().operation())
+                .or(() -> lackingAtTheDoor(context));
         try {
             if (lacking.isPresent()) Interrupted.by(lacking.get(), faces);
             else if (status == HttpServletResponse.SC_GONE) outside.redirect("/expired");
@@ -79,6 +84,22 @@ class Refusals extends ExceptionHandlerWrapper {
             throw new UncheckedIOException(e);
         }
         faces.responseComplete();
+    }
+
+    /** Whose evidence was taken back has no role for now, and is asked to confirm instead of being turned away. */
+    private static Optional<Operation> lackingAtTheDoor(ExceptionQueuedEventContext context) {
+        if (causes(context.getException()).noneMatch(Refusals::isForWantOfRole)) return Optional.empty();
+        var isPortal = request(context).getRequestURI().startsWith("/portal/");
+        var door = isPortal ? Operation.ENTER_PORTAL : Operation.ENTER_DESK;
+        return CDI.current()
+                .select(Caller.class)
+                .get()
+                .principal()
+                .flatMap(known -> CDI.current()
+                        .select(PolicyInForce.class)
+                        .get()
+                        .check(door, known.authentication()))
+                .map(Shortfall::operation);
     }
 
     private static Optional<Integer> status(Throwable cause) {
