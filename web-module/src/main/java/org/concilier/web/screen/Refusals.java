@@ -95,10 +95,8 @@ class Refusals extends ExceptionHandlerWrapper {
                 .select(Caller.class)
                 .get()
                 .principal()
-                .flatMap(known -> CDI.current()
-                        .select(PolicyInForce.class)
-                        .get()
-                        .check(door, known.authentication()))
+                .flatMap(
+                        known -> CDI.current().select(PolicyInForce.class).get().check(door, known.authentication()))
                 .map(Shortfall::operation);
     }
 
