@@ -9,7 +9,7 @@ import org.concilier.identity.SignIn;
 import org.concilier.web.screen.Entrance;
 import org.concilier.web.screen.LocalPath;
 
-/** An agent at the door: passphrase and the authenticator's code, on one page. */
+/** An agent, or another member of staff, at the door: passphrase and the authenticator's code, on one page. */
 @Named
 @RequestScoped
 public class DeskSignIn {
@@ -23,7 +23,12 @@ public class DeskSignIn {
 
     public void enter() throws IOException {
         entrance.enter(
-                SignIn.with(Realm.DESK, login, passphrase, code), LocalPath.within("/desk/", from, "/desk/customers"));
+                SignIn.with(Realm.DESK, login, passphrase, code), LocalPath.ofStaff(from));
+    }
+
+    /** The same door, when it leads to the back office. */
+    public void office() {
+        if (from == null) from = "/office/home";
     }
 
     public String getLogin() {

@@ -34,7 +34,7 @@ public class Interrupted implements SystemEventListener {
         var token = CDI.current().select(KeptWorks.class).get().keep(view, typed);
         var back =
                 faces.getApplication().getViewHandler().getRedirectURL(faces, view, Map.of(WORK, List.of(token)), true);
-        var area = back.startsWith("/desk/") ? "/desk" : "/portal";
+        var area = back.substring(0, back.indexOf('/', 1));
         outside.redirect(
                 area + "/step-up?for=" + operation.key() + "&from=" + LocalPath.encode(back.replace("&amp;", "&")));
     }

@@ -25,6 +25,10 @@ public class Leaving {
         return leave(Realm.DESK, "/desk-login");
     }
 
+    public String office() {
+        return leave(Realm.DESK, "/office-login");
+    }
+
     private String leave(Realm realm, String door) {
         var outside = FacesContext.getCurrentInstance().getExternalContext();
         SessionCookie.read((HttpServletRequest) outside.getRequest(), realm).ifPresent(sessions::end);

@@ -32,7 +32,7 @@ public class PathMechanism implements HttpAuthenticationMechanism {
         return switch (Area.of(request.getRequestURI())) {
             case API -> bearer.authenticate(request, response, context);
             case GOVSTACK -> govstack.authenticate(request, response, context);
-            case PORTAL, DESK -> sessions.authenticate(request, response, context);
+            case PORTAL, DESK, OFFICE -> sessions.authenticate(request, response, context);
             case OPERATIONS -> operations.authenticate(request, response, context);
             case OPEN -> context.doNothing();
             case NOWHERE -> refuse(response);

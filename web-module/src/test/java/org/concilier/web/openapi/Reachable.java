@@ -22,9 +22,14 @@ final class Reachable {
 
     static Set<String> operations() {
         var all = new TreeSet<String>();
-        Stream.of(classes(Application.class)).forEach(application -> resources(application, all));
+        Stream.of(classes(Application.class)).filter(a -> !isForPages(a)).forEach(application -> resources(application, all));
         Stream.of(classes(HttpServlet.class)).forEach(servlet -> servlet(servlet, all));
         return all;
+    }
+
+    /** What pages fetch by themselves is no contract with anybody. */
+    private static boolean isForPages(Class<?> application) {
+        return application.getAnnotation(ApplicationPath.class).value().startsWith("office/");
     }
 
     private static Class<?>[] classes(Class<?> kind) {
