@@ -80,7 +80,8 @@ public final class Summary {
 
                 WHERE TO LOOK
                   portal  %1$s/portal   for customers
-                %4$s  desk    %1$s/desk     for staff, with a code as well: ./concilier code LOGIN
+                %4$s  desk    %1$s/desk     for agents, with a code as well: ./concilier code LOGIN
+                  office  %1$s/office   for the other staff
                 %3$s  API     %1$s/api/v1, described at %1$s/openapi
                   all accounts and keys: %2$s
                 """.formatted(address, file, staff, customers);

@@ -1,5 +1,6 @@
 package org.concilier.web.office;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -7,6 +8,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Set;
+import org.concilier.shared.Caller;
+import org.concilier.shared.ConcilierPrincipal;
 
 /**
  * Pages of the office open for their roles and for nobody else, before anything of them is made. The boundaries behind
@@ -16,6 +21,9 @@ import java.io.IOException;
 public class OfficeGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String DATA = "/office/data/";
+
+    @Inject
+    Caller caller;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,7 +35,7 @@ public class OfficeGuard extends HttpFilter {
         }
         var room = Room.of(path.substring("/office/".length()));
         if (room.isEmpty()) response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        else if (room.get().roles().stream().noneMatch(request::isUserInRole))
+        else if (Collections.disjoint(room.get().roles(), groups()))
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         else chain.doFilter(request, response);
     }
@@ -36,5 +44,9 @@ public class OfficeGuard extends HttpFilter {
     private static boolean isRead(HttpServletRequest request, String path) {
         return path.startsWith(DATA)
                 && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"));
+    }
+
+    private Set<String> groups() {
+        return caller.principal().map(ConcilierPrincipal::groups).orElse(Set.of());
     }
 }
