@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class HeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final String POLICY = "default-src 'none'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'; script-src 'self'";
 
     /** Components of the desk and the back office talk to the server, and set sizes and places as style attributes. */
