@@ -22,8 +22,7 @@ public class DeskSignIn {
     private String from;
 
     public void enter() throws IOException {
-        entrance.enter(
-                SignIn.with(Realm.DESK, login, passphrase, code), LocalPath.ofStaff(from));
+        entrance.enter(SignIn.with(Realm.DESK, login, passphrase, code), LocalPath.ofStaff(from));
     }
 
     /** The same door, when it leads to the back office. */

@@ -3,8 +3,8 @@ package org.concilier.web.office;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.concilier.shared.ConcilierException;
 import org.concilier.shared.InvalidInput;
 import org.concilier.web.screen.Faults;
@@ -44,7 +44,10 @@ public class Acts {
         } catch (InvalidInput wrong) {
             wrong.faults().forEach(fault -> faults.add(field(fault), words(fault)));
         } catch (ConcilierException refused) {
-            if (refused.status() != 409 && refused.status() != 412 && refused.status() != 422 && refused.status() != 428) throw refused;
+            if (refused.status() != 409
+                    && refused.status() != 412
+                    && refused.status() != 422
+                    && refused.status() != 428) throw refused;
             faults.add(null, say.best("office.refused." + refused.getClass().getSimpleName(), "office.refused"));
         }
         return null;

@@ -49,7 +49,9 @@ public class NoticeCheckList {
 
     private List<Line> read() {
         try {
-            return drafts.check(page.getCode()).warnings().stream().map(this::line).toList();
+            return drafts.check(page.getCode()).warnings().stream()
+                    .map(this::line)
+                    .toList();
         } catch (UnknownDraft none) {
             return List.of();
         }
@@ -63,7 +65,9 @@ public class NoticeCheckList {
                 of + (whole ? "title" : warning.field()),
                 warning.language() == null ? place : place + ", " + say.of("office." + warning.language()),
                 warning.words(),
-                "en".equals(language.getCode()) ? warning.advice().en() : warning.advice().fr(),
+                "en".equals(language.getCode())
+                        ? warning.advice().en()
+                        : warning.advice().fr(),
                 GRAVE.contains(warning.code()));
     }
 

@@ -74,7 +74,9 @@ final class NoticeForm {
                 Boolean.parseBoolean(form.get("preTicked")),
                 number(form, "askedTogether"));
         return new NoticeDraft(
-                Boolean.parseBoolean(form.get("compatible")), Map.of("fr", text(form, "fr"), "en", text(form, "en")), shown);
+                Boolean.parseBoolean(form.get("compatible")),
+                Map.of("fr", text(form, "fr"), "en", text(form, "en")),
+                shown);
     }
 
     private static Words labels(Map<String, String> form, String name) {

@@ -124,7 +124,11 @@ public class NoticePage {
     public String getKept() {
         return getDraft() == null
                 ? say.of("office.notice.new")
-                : say.of("office.notice.kept.at", say.date(draft.editedAt()), say.time(draft.editedAt()), draft.editedBy());
+                : say.of(
+                        "office.notice.kept.at",
+                        say.date(draft.editedAt()),
+                        say.time(draft.editedAt()),
+                        draft.editedBy());
     }
 
     public List<String> getFields() {

@@ -63,7 +63,8 @@ public class RequestPage {
             faults.add("document", say.of("office.request.documentNeeded"));
             return null;
         }
-        return acts.attempt(() -> here(desk.verify(known(customer), known(id), VerificationMethod.ID_DOCUMENT, document), "verified"));
+        return acts.attempt(() ->
+                here(desk.verify(known(customer), known(id), VerificationMethod.ID_DOCUMENT, document), "verified"));
     }
 
     public String accept() {
@@ -104,7 +105,8 @@ public class RequestPage {
 
     /** Whether who asks is still to be proved. */
     public boolean isUnproven() {
-        return getRequest().verifiedBy() == null && UNPROVEN.contains(getRequest().state());
+        return getRequest().verifiedBy() == null
+                && UNPROVEN.contains(getRequest().state());
     }
 
     /** Whether it waits for the officer's yes or no. */
@@ -117,7 +119,8 @@ public class RequestPage {
         return getRequest().verifiedBy() != null
                 && getRequest().type() == RequestKind.RECTIFICATION
                 && getRequest().changes() == null
-                && (getRequest().state() == RequestState.ACCEPTED || getRequest().state() == RequestState.ACTION_DELAYED);
+                && (getRequest().state() == RequestState.ACCEPTED
+                        || getRequest().state() == RequestState.ACTION_DELAYED);
     }
 
     public String getCustomer() {

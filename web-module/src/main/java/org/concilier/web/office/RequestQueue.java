@@ -39,7 +39,8 @@ public class RequestQueue {
     }
 
     public String kind(RequestView request) {
-        return say.of("office.request.kind." + (request.lift() ? "LIFT" : request.type().name()));
+        return say.of("office.request.kind."
+                + (request.lift() ? "LIFT" : request.type().name()));
     }
 
     /** How a clock looks: over, short, or long enough. */

@@ -1,6 +1,5 @@
 package org.concilier.web.office;
 
-import static org.concilier.shared.Roles.AUDITOR;
 import static org.concilier.shared.Roles.PRIVACY_OFFICER;
 import static org.concilier.shared.Roles.SIGNED_IN;
 
@@ -39,7 +38,8 @@ enum Room {
 
     /** The page of a path below {@code /office/}, with or without the ending of its file; empty when there is none. */
     static Optional<Room> of(String path) {
-        return Stream.of(values()).filter(room -> path.equals(room.key()) || path.equals(room.key() + ".xhtml"))
+        return Stream.of(values())
+                .filter(room -> path.equals(room.key()) || path.equals(room.key() + ".xhtml"))
                 .findFirst();
     }
 

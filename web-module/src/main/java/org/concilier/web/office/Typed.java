@@ -48,7 +48,10 @@ final class Typed {
     static List<String> listed(String text) {
         return text == null
                 ? List.of()
-                : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -64,7 +67,8 @@ final class Typed {
     @SuppressWarnings("unchecked")
     private static JsonObject json(Map<String, Object> all) {
         var made = new HashMap<String, Object>();
-        all.forEach((name, value) -> made.put(name, value instanceof Map<?, ?> m ? json((Map<String, Object>) m) : value));
+        all.forEach((name, value) ->
+                made.put(name, value instanceof Map<?, ?> m ? json((Map<String, Object>) m) : value));
         return Json.createObjectBuilder(made).build();
     }
 

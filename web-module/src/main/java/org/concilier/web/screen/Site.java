@@ -18,7 +18,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Site {
     private static final String FOLDER = "/resources/concilier/";
     private static final List<String> FILES = List.of(
-            "tokens.css", "base.css", "parts.css", "print.css", "mark.svg", "call.js", "passkey.js", "parts.js", "office.css",
+            "tokens.css",
+            "base.css",
+            "parts.css",
+            "print.css",
+            "mark.svg",
+            "call.js",
+            "passkey.js",
+            "parts.js",
+            "office.css",
             "keep.js");
 
     @Inject

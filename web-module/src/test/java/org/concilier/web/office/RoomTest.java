@@ -21,13 +21,15 @@ class RoomTest {
     void everyPageIsARoomAndEveryRoomAPage() throws IOException {
         try (var pages = Files.list(PAGES)) {
             assertThat(pages.map(page -> page.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            Stream.of(Room.values()).map(room -> room.key() + ".xhtml").toList());
+                    .containsExactlyInAnyOrderElementsOf(Stream.of(Room.values())
+                            .map(room -> room.key() + ".xhtml")
+                            .toList());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "secret", "purposes/", "purposes/x", "PURPOSES", "purposes.XHTML", "x/../purposes", "data"})
+    @ValueSource(
+            strings = {"", "secret", "purposes/", "purposes/x", "PURPOSES", "purposes.XHTML", "x/../purposes", "data"})
     void whatIsNoPageIsNoRoom(String path) {
         assertThat(Room.of(path)).isEmpty();
     }
@@ -50,7 +52,7 @@ class RoomTest {
         var texts = ResourceBundle.getBundle(Wording.BUNDLE, Locale.forLanguageTag(language));
         Stream.of(Room.values())
                 .filter(Room::isInMenu)
-                .forEach(room -> assertThat(texts.keySet())
-                        .contains("office.room." + room.key(), "office.about." + room.key()));
+                .forEach(room ->
+                        assertThat(texts.keySet()).contains("office.room." + room.key(), "office.about." + room.key()));
     }
 }

@@ -22,7 +22,9 @@ final class Reachable {
 
     static Set<String> operations() {
         var all = new TreeSet<String>();
-        Stream.of(classes(Application.class)).filter(a -> !isForPages(a)).forEach(application -> resources(application, all));
+        Stream.of(classes(Application.class))
+                .filter(a -> !isForPages(a))
+                .forEach(application -> resources(application, all));
         Stream.of(classes(HttpServlet.class)).forEach(servlet -> servlet(servlet, all));
         return all;
     }
