@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concilier.offer.rule.AttributeRegistry;
 import org.concilier.offer.rule.Rule;
+import org.concilier.offer.rule.RuleCheck;
 import org.concilier.offer.rule.RuleCompiler;
 import org.concilier.shared.InvalidInput;
 
@@ -58,6 +59,11 @@ class RuleSets {
     /** @throws InvalidInput with the pointer {@code /rule} */
     Rule compile(String source) {
         return compiler.compile(source);
+    }
+
+    /** A rule and all that keeps it from being published under these purposes. */
+    RuleCheck.Result check(String source, RuleCheck.Allowed allowed) {
+        return new RuleCheck(compiler).check(source, allowed);
     }
 
     /** Announces a change of the live offers; locks out every other publication until the transaction ends. */

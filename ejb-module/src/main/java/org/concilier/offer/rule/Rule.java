@@ -27,7 +27,11 @@ public record Rule(String source, List<Attribute> reads, List<Atom> atoms, Test 
      * @param reads attributes it can read
      * @param test the condition
      */
-    public record Atom(String source, List<Attribute> reads, Test test) {}
+    public record Atom(String source, List<Attribute> reads, Test test, Condition condition) {
+        static Atom of(String source, Condition condition) {
+            return new Atom(source, List.copyOf(condition.attributes()), condition.test(), condition);
+        }
+    }
 
     public Rule {
         reads = List.copyOf(reads);
