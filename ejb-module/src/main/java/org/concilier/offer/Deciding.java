@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.concilier.consent.Grants;
 import org.concilier.customer.Attributes;
@@ -26,6 +27,7 @@ import org.concilier.offer.rule.AttributeRegistry;
 import org.concilier.offer.rule.Facts;
 import org.concilier.privacy.AccessLog;
 import org.concilier.shared.Business;
+import org.concilier.shared.InvalidInput;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -82,6 +84,15 @@ class Deciding {
         return taken;
     }
 
+    /** @throws InvalidInput when nothing is shown there */
+    static void requirePlace(RuleSet rules, String placement) {
+        if (rules.places().containsKey(placement)) return;
+        throw new InvalidInput(
+                "/placement",
+                "is not a placement of ours; there are "
+                        + String.join(", ", new TreeSet<>(rules.places().keySet())));
+    }
+
     /** The attributes that rules which may run here and now will read, and the stage when it may be told. */
     private Set<String> names(RuleSet rules, Grants grants, Occasion occasion) {
         var names = new HashSet<String>();
@@ -114,7 +125,7 @@ class Deciding {
         var facts = Facts.of(REGISTRY, known);
         var situation = new Situation(occasion.placement(), now, grants.purposes(), facts, occasion.cart(), exhausted);
         var decision = Decision.of(rules, situation);
-        var record = Recorder.record(decision, grants, facts, occasion.cart());
+        var record = Recorder.record(decision, grants, facts, occasion.cart(), rules.place(occasion.placement()));
         var row = new OfferDecision(grants.customerId(), now, occasion.placement(), grants.epoch(), rules.version())
                 .took(decision.isPersonal(), DecisionJson.write(record, Currency.getInstance(currency)));
         return new Taken(row, record);

@@ -14,7 +14,6 @@ import org.concilier.offer.rule.Truth;
  * @param passed all others, by code
  */
 record Decision(List<Given> given, List<Passed> passed) {
-    static final int MOST_PERSONAL = 3;
     static final int MOST_FOR_EVERYONE = 3;
 
     /** @param discount null without a cart */
@@ -34,6 +33,7 @@ record Decision(List<Given> given, List<Passed> passed) {
             .thenComparing(g -> g.offer().code());
 
     static Decision of(RuleSet rules, Situation situation) {
+        var place = rules.place(situation.placement());
         var eligible = new ArrayList<Given>();
         var passed = new ArrayList<Passed>();
         for (var offer : rules.offers()) {
@@ -45,9 +45,9 @@ record Decision(List<Given> given, List<Passed> passed) {
         var given = new ArrayList<Given>();
         eligible.stream()
                 .filter(g -> g.offer().isPersonal())
-                .limit(MOST_PERSONAL)
+                .limit(place.slots())
                 .forEach(given::add);
-        given.addAll(forEveryone(eligible, situation));
+        given.addAll(forEveryone(eligible, situation, place));
         eligible.stream()
                 .filter(g -> !given.contains(g))
                 .forEach(g -> passed.add(new Passed(g.offer(), Outcome.OUTRANKED, List.of())));
@@ -68,12 +68,12 @@ record Decision(List<Given> given, List<Passed> passed) {
         return offer.holds(situation.facts()) == Truth.TRUE ? Optional.empty() : Optional.of(Outcome.RULE_FALSE);
     }
 
-    private static List<Given> forEveryone(List<Given> eligible, Situation situation) {
+    private static List<Given> forEveryone(List<Given> eligible, Situation situation, Place place) {
         var all = new ArrayList<>(
                 eligible.stream().filter(g -> !g.offer().isPersonal()).toList());
         var general = all.stream()
                 .filter(g -> g.offer().isGeneral())
-                .findFirst()
+                .min(Comparator.comparing(g -> !g.offer().id().equals(place.general())))
                 .orElseGet(() -> valued(Terms.NEUTRAL, situation));
         all.remove(general);
         var first = new ArrayList<>(all.subList(0, Math.min(all.size(), MOST_FOR_EVERYONE - 1)));

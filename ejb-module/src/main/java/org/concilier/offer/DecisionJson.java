@@ -36,6 +36,9 @@ final class DecisionJson {
         new TreeMap<>(decision.facts()).forEach((name, fact) -> facts.add(name, fact(fact)));
         json.add("facts", facts);
         if (decision.cart() != null) json.add("cart", all(decision.cart().lines(), DecisionJson::line));
+        json.add("slots", decision.place().slots());
+        if (decision.place().general() != null)
+            json.add("general", decision.place().general().toString());
         json.add("given", all(decision.given(), DecisionJson::given));
         json.add("passed", all(decision.passed(), DecisionJson::passed));
         return json.build().toString();
@@ -57,9 +60,17 @@ final class DecisionJson {
                     consents,
                     facts,
                     cart,
+                    place(json),
                     objects(json.getJsonArray("given"), given -> given(given, currency)),
                     objects(json.getJsonArray("passed"), DecisionJson::passed));
         }
+    }
+
+    /** Decisions of before placements had the usual one. */
+    private static Place place(JsonObject json) {
+        var general = json.getString("general", null);
+        return new Place(
+                json.getInt("slots", Place.USUAL.slots()), general == null ? null : UUID.fromString(general));
     }
 
     private static JsonValue fact(Object fact) {

@@ -14,7 +14,12 @@ import org.concilier.offer.discount.Discount;
  * @param cart null when there was none
  */
 record DecisionRecord(
-        Map<String, UUID> consents, Map<String, Object> facts, Cart cart, List<Given> given, List<Passed> passed) {
+        Map<String, UUID> consents,
+        Map<String, Object> facts,
+        Cart cart,
+        Place place,
+        List<Given> given,
+        List<Passed> passed) {
 
     /**
      * An offer that was given.

@@ -70,16 +70,27 @@ class Offer {
     @Column(name = "published_by")
     private String publishedBy;
 
+    @Column(name = "submitted_by")
+    private String submittedBy;
+
+    @Column(name = "campaign_id")
+    private UUID campaignId;
+
     private boolean live;
+
+    /** Where an offer comes from: its campaign, and the two who answer for it. */
+    record Origin(Campaign campaign, String submittedBy, String publishedBy) {}
 
     protected Offer() {}
 
-    Offer(OfferDraft draft, int revision, Currency currency, Instant at, String by) {
+    Offer(OfferDraft draft, int revision, Currency currency, Instant at, Origin origin) {
         this.id = UUID.randomUUID();
         this.revision = revision;
         this.currency = currency.getCurrencyCode();
         this.publishedAt = at;
-        this.publishedBy = by;
+        this.publishedBy = origin.publishedBy();
+        this.submittedBy = origin.submittedBy();
+        this.campaignId = origin.campaign().id();
         this.live = true;
         this.code = draft.code();
         this.title = draft.title();
@@ -87,8 +98,8 @@ class Offer {
         this.rule = draft.rule().orElse(null);
         this.priority = draft.priority();
         this.placements = String.join(" ", draft.placements());
-        this.validFrom = draft.validFrom();
-        this.validTo = draft.validTo();
+        this.validFrom = origin.campaign().from(draft.validFrom());
+        this.validTo = origin.campaign().to(draft.validTo());
         take(draft.effect());
     }
 
@@ -160,6 +171,20 @@ class Offer {
 
     boolean isLive() {
         return live;
+    }
+
+    UUID campaignId() {
+        return campaignId;
+    }
+
+    /** One of the two who answer for it, as {@code staff:login} or {@code client:id}; null before campaigns. */
+    String submittedBy() {
+        return submittedBy;
+    }
+
+    /** The other one. */
+    String publishedBy() {
+        return publishedBy;
     }
 
     private Money money(Long minor) {

@@ -27,6 +27,9 @@ class OfferData implements PersonalData {
     public Map<String, String> impersonal() {
         return Map.of(
                 "offer", SAME,
+                "offer_draft", SAME,
+                "campaign", "says what offers may use; names staff and programs only",
+                "placement", SAME,
                 "offer_budget", SAME,
                 "ruleset_version", SAME,
                 "decision_run", "counts customers; the last number is only where to go on",

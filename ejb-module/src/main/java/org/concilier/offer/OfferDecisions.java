@@ -75,6 +75,7 @@ public class OfferDecisions {
      *
      * @param language {@code fr} or {@code en}
      * @throws UnknownCustomer when there is no such customer
+     * @throws org.concilier.shared.InvalidInput when there is no such placement
      * @throws org.concilier.privacy.NotYours when a customer asks for someone else
      */
     public DecisionView decide(UUID customerId, Occasion occasion, String language) {
@@ -132,11 +133,13 @@ public class OfferDecisions {
                 decision.ruleset(),
                 ruleSets.find(offers(record)).stream()
                         .filter(terms -> !terms.equals(Terms.NEUTRAL))
-                        .toList());
+                        .toList(),
+                Map.of(decision.placement(), record.place()));
         return Replay.of(record).isSame(Decision.of(rules, Replay.situation(decision, record)));
     }
 
     private DecisionView decide(Grants grants, Occasion occasion, String language) {
+        Deciding.requirePlace(ruleSets.current(), occasion.placement());
         var taken = deciding.decide(List.of(grants), occasion).get(0);
         return tell(taken.decision(), taken.record(), grants, language);
     }

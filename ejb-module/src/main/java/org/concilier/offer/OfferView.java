@@ -10,6 +10,7 @@ import org.concilier.shared.Money;
 /**
  * A published offer.
  *
+ * @param campaign code of the campaign it belongs to
  * @param version counts publications of the same code
  * @param rule CEL; null for an offer to everyone
  * @param reads attributes the rule can read, derived from its checked tree
@@ -22,6 +23,7 @@ import org.concilier.shared.Money;
 public record OfferView(
         UUID id,
         String code,
+        String campaign,
         int version,
         Words title,
         Words description,

@@ -12,13 +12,14 @@ import org.concilier.offer.rule.Facts;
 final class Recorder {
     private Recorder() {}
 
-    static DecisionRecord record(Decision decision, Grants grants, Facts facts, Cart cart) {
+    static DecisionRecord record(Decision decision, Grants grants, Facts facts, Cart cart, Place place) {
         var consents = new HashMap<String, UUID>();
         grants.byPurpose().forEach((purpose, grant) -> consents.put(purpose, grant.consentId()));
         return new DecisionRecord(
                 consents,
                 facts.asMap(),
                 cart,
+                place,
                 decision.given().stream().map(Recorder::given).toList(),
                 decision.passed().stream().map(Recorder::passed).toList());
     }

@@ -24,10 +24,20 @@ final class RuleSet {
     private final Map<UUID, Terms> byId = new HashMap<>();
     private final Map<String, Long> bits = new HashMap<>();
     private final List<Group> groups = new ArrayList<>();
+    private final Map<String, Place> places;
 
-    /** @param version of the published set; offers needing more than 64 purposes in all do not fit */
+    /** Without places: every placement is the usual one. */
     RuleSet(long version, List<Terms> offers) {
+        this(version, offers, Map.of());
+    }
+
+    /**
+     * @param version of the published set; offers needing more than 64 purposes in all do not fit
+     * @param places by code of placement
+     */
+    RuleSet(long version, List<Terms> offers, Map<String, Place> places) {
         this.version = version;
+        this.places = Map.copyOf(places);
         this.offers = offers.stream().sorted(Comparator.comparing(Terms::code)).toList();
         var byMask = new LinkedHashMap<Long, List<Terms>>();
         for (var offer : this.offers) {
@@ -45,6 +55,14 @@ final class RuleSet {
     /** Sorted by code. */
     List<Terms> offers() {
         return offers;
+    }
+
+    Map<String, Place> places() {
+        return places;
+    }
+
+    Place place(String placement) {
+        return places.getOrDefault(placement, Place.USUAL);
     }
 
     Optional<Terms> find(UUID id) {

@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.concilier.offer.rule.AttributeRegistry;
@@ -20,6 +22,9 @@ import org.concilier.shared.InvalidInput;
 @ApplicationScoped
 class RuleSets {
     private static final System.Logger LOG = System.getLogger(RuleSets.class.getName());
+
+    private static final String RUNNING =
+            "select o from Offer o, Campaign c where c.id = o.campaignId and o.live = true and c.phase = PUBLISHED";
 
     @PersistenceContext
     EntityManager em;
@@ -38,9 +43,8 @@ class RuleSets {
         // Read before the offers: a publication in between makes the set look older than it is, never newer.
         var version = counter();
         if (held.version() == version) return held;
-        var offers = em.createQuery("select o from Offer o where o.live = true", Offer.class)
-                .getResultList();
-        var loaded = new RuleSet(version, terms(offers, held));
+        var offers = em.createQuery(RUNNING, Offer.class).getResultList();
+        var loaded = new RuleSet(version, terms(offers, held), places(offers));
         current = loaded;
         return loaded;
     }
@@ -70,6 +74,16 @@ class RuleSets {
     void moved() {
         em.createNativeQuery("update ruleset_version set counter = counter + 1 where id = 1")
                 .executeUpdate();
+    }
+
+    private Map<String, Place> places(List<Offer> offers) {
+        var generals = new HashMap<String, UUID>();
+        offers.stream().filter(Offer::isGeneral).forEach(offer -> generals.put(offer.code(), offer.id()));
+        var places = new HashMap<String, Place>();
+        em.createQuery("select p from Placement p", Placement.class)
+                .getResultList()
+                .forEach(p -> places.put(p.code(), new Place(p.slots(), generals.get(p.generalOffer()))));
+        return places;
     }
 
     private long counter() {

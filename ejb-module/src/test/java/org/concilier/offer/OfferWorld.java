@@ -77,8 +77,13 @@ final class OfferWorld {
         var code = "T-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
         var words = "{'fr':'Offre " + code + "','en':'Offer " + code + "'}";
         var condition = rule == null ? "" : "'rule':\"" + rule + "\",";
-        return asPartner(() -> offers.publish(fields("{'code':'" + code + "','title':" + words + ",'description':"
-                + words + "," + condition + "'effect':" + effect + more + "}")));
+        return publishes("{'code':'" + code + "','title':" + words + ",'description':" + words + "," + condition
+                + "'effect':" + effect + more + "}");
+    }
+
+    /** Publishes the offer of this text, by two. */
+    OfferView publishes(String json) {
+        return new TwoHands(domain).publish(object(json));
     }
 
     OfferView publish(String rule) {
@@ -100,7 +105,7 @@ final class OfferWorld {
 
     /** The starter offers beside what is live. */
     void publishCatalogue() {
-        for (var offer : catalogue("offers")) asPartner(() -> offers.publish(new Fields(offer)));
+        new TwoHands(domain).publish(catalogue("offers"));
     }
 
     UUID customer() {
@@ -156,6 +161,10 @@ final class OfferWorld {
 
     /** JSON with single quotes around names and texts. */
     static Fields fields(String json) {
+        return new Fields(object(json));
+    }
+
+    static JsonObject object(String json) {
         var text = new StringBuilder();
         var inDouble = false;
         for (var c : json.toCharArray()) {
@@ -163,7 +172,7 @@ final class OfferWorld {
             text.append(c == '\'' && !inDouble ? '"' : c);
         }
         try (var reader = Json.createReader(new StringReader(text.toString()))) {
-            return new Fields(reader.readObject());
+            return reader.readObject();
         }
     }
 }

@@ -21,6 +21,9 @@ public final class Bootstrap {
     public static final String PARTNER = "test-partner";
     public static final String READER = "test-reader";
 
+    /** The second program that publishing a campaign takes. */
+    public static final String PUBLISHER = "test-publisher";
+
     /** A client that signs assertions with {@link #SIGNING_KEY} instead of showing a secret. */
     public static final String SIGNER = "test-signer";
 
@@ -60,6 +63,7 @@ public final class Bootstrap {
         var clients = Json.createArrayBuilder()
                 .add(client(PARTNER, ALL))
                 .add(client(READER, List.of("offers:read")))
+                .add(client(PUBLISHER, List.of("campaigns:write")))
                 .add(signer(SIGNER, List.of("offers:read")))
                 .add(signer(ADMIN, ALL));
         RECOGNISERS.bootstrap().getJsonArray("clients").getValuesAs(JsonObject.class).stream()

@@ -43,11 +43,16 @@ final class Catalogue {
         api.put("/api/v1/policy", object("policy"));
     }
 
-    /** @return how many */
-    int publishOffers(Api api) {
-        var offers = read("offers");
-        offers.forEach(offer -> api.create("/api/v1/offers", offer));
-        return offers.size();
+    /** Campaigns with their offers, written and handed in by one program and published by another, as it must be. */
+    void publishCampaigns(Api author, Api publisher) {
+        var campaigns = read("campaigns");
+        campaigns.forEach(campaign -> author.create("/api/v1/campaigns", campaign));
+        read("offers").forEach(offer -> author.create("/api/v1/offers", offer));
+        for (var campaign : campaigns) {
+            var path = "/api/v1/campaigns/" + campaign.getString("code");
+            var submitted = author.change(path + "/submission", author.get(path).getInt("version"));
+            publisher.change(path + "/publication", submitted.getInt("version"));
+        }
     }
 
     private List<JsonObject> read(String name) {

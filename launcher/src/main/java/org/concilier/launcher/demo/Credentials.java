@@ -30,9 +30,13 @@ public final class Credentials {
             "accesses:read",
             "campaigns:write",
             "assertions:write");
+    /** The second program that publishing a campaign takes. */
+    private static final List<String> HEAD_OFFICE_SCOPES = List.of("campaigns:write");
+
     private static final List<String> VERIFIER_SCOPES = List.of("assertions:write");
 
     private final JsonObject partner;
+    private final JsonObject headOffice;
     private final List<JsonObject> verifiers;
     private final JsonArray staff;
     private final List<CustomerAccount> customers = new ArrayList<>();
@@ -40,8 +44,9 @@ public final class Credentials {
     /** @param passphrase null when the account is not ours to sign in with */
     record CustomerAccount(String id, String externalId, String login, String passphrase) {}
 
-    private Credentials(JsonObject partner, List<JsonObject> verifiers, JsonArray staff) {
+    private Credentials(JsonObject partner, JsonObject headOffice, List<JsonObject> verifiers, JsonArray staff) {
         this.partner = partner;
+        this.headOffice = headOffice;
         this.verifiers = verifiers;
         this.staff = staff;
     }
@@ -58,12 +63,18 @@ public final class Credentials {
         }
         var voice = verifier("voice-platform", "voice", "vbm");
         var gate = verifier("gate-camera", "gate", "face");
-        return new Credentials(partner(), List.of(voice, gate), staff.build());
+        return new Credentials(
+                program("shop", PARTNER_SCOPES),
+                program("head-office", HEAD_OFFICE_SCOPES),
+                List.of(voice, gate),
+                staff.build());
     }
 
     /** What the server reads at its first start: public keys only. */
     public JsonObject bootstrap() {
-        var clients = Json.createArrayBuilder().add(client(partner, "PARTNER", PARTNER_SCOPES));
+        var clients = Json.createArrayBuilder()
+                .add(client(partner, "PARTNER", PARTNER_SCOPES))
+                .add(client(headOffice, "PARTNER", HEAD_OFFICE_SCOPES));
         var register = Json.createArrayBuilder();
         for (var one : verifiers) {
             clients.add(client(one, "VERIFIER", VERIFIER_SCOPES));
@@ -90,6 +101,7 @@ public final class Credentials {
         return Json.createObjectBuilder()
                 .add("baseUrl", baseUrl)
                 .add("partner", partner)
+                .add("headOffice", headOffice)
                 .add("verifiers", Json.createArrayBuilder(verifiers))
                 .add("staff", staff)
                 .add("customers", accounts)
@@ -116,12 +128,20 @@ public final class Credentials {
         return partner.getString("clientSecret");
     }
 
-    private static JsonObject partner() {
+    String headOfficeId() {
+        return headOffice.getString("clientId");
+    }
+
+    String headOfficeSecret() {
+        return headOffice.getString("clientSecret");
+    }
+
+    private static JsonObject program(String clientId, List<String> scopes) {
         return Json.createObjectBuilder()
-                .add("clientId", "shop")
+                .add("clientId", clientId)
                 .add("clientSecret", Secrets.token())
                 .add("privateKeyJwk", Secrets.privateJwk())
-                .add("scope", String.join(" ", PARTNER_SCOPES))
+                .add("scope", String.join(" ", scopes))
                 .build();
     }
 

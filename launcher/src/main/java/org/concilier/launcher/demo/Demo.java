@@ -20,6 +20,7 @@ public final class Demo {
     private final Credentials credentials;
     private final Catalogue catalogue;
     private final Api api;
+    private final Api headOffice;
     private final Progress progress;
     private final Stopwatch watch;
 
@@ -35,13 +36,14 @@ public final class Demo {
         this.credentials = credentials;
         this.catalogue = new Catalogue(catalogue, scenario.currency());
         this.api = new Api(address, credentials.clientId(), credentials.clientSecret());
+        this.headOffice = new Api(address, credentials.headOfficeId(), credentials.headOfficeSecret());
         this.progress = progress;
         this.watch = watch;
     }
 
     /** @throws ApiFault at the first answer that is not as it should be */
     public Report run() {
-        var notices = watch.time("catalogue", "published purposes, notices and offers", this::publish);
+        var notices = watch.time("catalogue", "published purposes, notices and campaigns, each by two", this::publish);
         int purchases = watch.time("imports", "imported customers and purchases", this::importAll);
         watch.time("consents", "recorded who agrees and who does not", () -> importAnswers(notices));
         var decided = watch.time("decisions", "decided offers for everybody", this::decideAll);
@@ -53,7 +55,7 @@ public final class Demo {
     private Map<String, Integer> publish() {
         var notices = catalogue.publishPurposes(api);
         catalogue.publishPolicy(api);
-        catalogue.publishOffers(api);
+        catalogue.publishCampaigns(api, headOffice);
         return notices;
     }
 

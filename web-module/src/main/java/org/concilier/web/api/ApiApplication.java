@@ -10,7 +10,9 @@ public class ApiApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Providers.with(
+                CampaignsResource.class,
                 OffersResource.class,
+                PlacementsResource.class,
                 OfferDecisionsResource.class,
                 DecisionRunsResource.class,
                 RedemptionsResource.class,

@@ -11,6 +11,7 @@ import org.concilier.offer.discount.Effect;
 public record OfferBody(
         UUID id,
         String code,
+        String campaign,
         int version,
         Words title,
         Words description,
@@ -46,6 +47,7 @@ public record OfferBody(
         return new OfferBody(
                 offer.id(),
                 offer.code(),
+                offer.campaign(),
                 offer.version(),
                 offer.title(),
                 offer.description(),

@@ -30,6 +30,10 @@ import org.concilier.identity.counter.Galleries;
 import org.concilier.identity.counter.Kiosks;
 import org.concilier.ledger.Checkpoint;
 import org.concilier.ledger.Checkpoints;
+import org.concilier.offer.CampaignView;
+import org.concilier.offer.OfferDraftView;
+import org.concilier.offer.PlacementView;
+import org.concilier.offer.Publications;
 import org.concilier.offer.RunView;
 import org.concilier.privacy.Access;
 import org.concilier.privacy.CheckCount;
@@ -96,6 +100,10 @@ class SchemasTest {
                 arguments("EvaluationAnswer", EvaluationAnswer.class),
                 arguments("EvaluationAnswers", EvaluationResource.Answers.class),
                 arguments("Offer", OfferBody.class),
+                arguments("Campaign", CampaignView.class),
+                arguments("CampaignCheck", Publications.Checked.class),
+                arguments("OfferDraft", OfferDraftView.class),
+                arguments("Placement", PlacementView.class),
                 arguments("Decision", OfferDecisionBody.class),
                 arguments("Replayed", OfferDecisionsResource.Replayed.class),
                 arguments("Run", RunView.class),

@@ -1,0 +1,77 @@
+package org.concilier.offer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.concilier.offer.rule.Rule;
+import org.concilier.shared.InvalidInput;
+
+/**
+ * What is wrong with an offer before anyone is decided by it: asked when it is written, when it is handed in, and once
+ * more when it is published, since purposes and places may have changed in between. Internal.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class OfferCheck {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    RuleSets ruleSets;
+
+    @Inject
+    KnownPurposes purposes;
+
+    /** Every fault, with pointers into the offer; empty when it may be published. */
+    public List<InvalidInput.Fault> faults(OfferDraft draft, Campaign campaign) {
+        var faults = new ArrayList<InvalidInput.Fault>();
+        draft.rule().ifPresent(source -> faults.addAll(ofRule(source, campaign)));
+        var places = places();
+        for (int i = 0; i < draft.placements().size(); i++) {
+            var code = draft.placements().get(i);
+            if (places.contains(code)) continue;
+            faults.add(new InvalidInput.Fault(
+                    "/placements/" + i, "is not a placement of ours; there are " + String.join(", ", places)));
+        }
+        var from = campaign.from(draft.validFrom());
+        var to = campaign.to(draft.validTo());
+        if (from != null && to != null && !from.isBefore(to)) {
+            faults.add(new InvalidInput.Fault("/validFrom", "is never within the time of the campaign"));
+        }
+        return faults;
+    }
+
+    /** Not from the rule set: within a publication, its counter has moved before the offers have. */
+    private Set<String> places() {
+        return new TreeSet<>(em.createQuery("select p.code from Placement p", String.class).getResultList());
+    }
+
+    private List<InvalidInput.Fault> ofRule(String source, Campaign campaign) {
+        try {
+            return ofPurposes(ruleSets.compile(source), campaign);
+        } catch (InvalidInput e) {
+            return e.faults();
+        }
+    }
+
+    private List<InvalidInput.Fault> ofPurposes(Rule rule, Campaign campaign) {
+        var faults = new ArrayList<InvalidInput.Fault>();
+        var known = purposes.inForce();
+        for (var needed : rule.purposes()) {
+            if (known.contains(needed)) continue;
+            faults.add(new InvalidInput.Fault(
+                    "/rule", "reads data whose purpose " + needed + " is not published or is retired"));
+        }
+        for (var undeclared : KnownPurposes.undeclared(rule.purposes(), campaign)) {
+            faults.add(new InvalidInput.Fault(
+                    "/rule", "reads data of the purpose " + undeclared + ", which the campaign does not declare"));
+        }
+        return faults;
+    }
+}
