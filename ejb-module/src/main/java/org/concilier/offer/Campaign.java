@@ -85,7 +85,8 @@ class Campaign {
     /** @throws IllegalCampaignStep once it is published */
     void become(CampaignDraft draft) {
         if (phase != CampaignPhase.DRAFT) {
-            throw new IllegalCampaignStep("what was published by two does not change; end this campaign and open another");
+            throw new IllegalCampaignStep(
+                    "what was published by two does not change; end this campaign and open another");
         }
         take(draft);
         rewritten();
@@ -199,7 +200,23 @@ class Campaign {
 
     CampaignView view(CampaignStatus status, List<String> drafts, List<String> live) {
         return new CampaignView(
-                code, title, owner, purposes(), validFrom, validTo, legalText, status, drafts, live, createdAt, createdBy,
-                submittedAt, submittedBy, sentBack, publishedAt, publishedBy, version);
+                code,
+                title,
+                owner,
+                purposes(),
+                validFrom,
+                validTo,
+                legalText,
+                status,
+                drafts,
+                live,
+                createdAt,
+                createdBy,
+                submittedAt,
+                submittedBy,
+                sentBack,
+                publishedAt,
+                publishedBy,
+                version);
     }
 }

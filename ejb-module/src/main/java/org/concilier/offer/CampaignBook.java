@@ -71,7 +71,8 @@ class CampaignBook {
     /** Offers that are decided while their campaign runs. */
     public List<Offer> live(List<UUID> campaigns) {
         return em.createQuery(
-                        "select o from Offer o where o.campaignId in :ids and o.live = true order by o.code", Offer.class)
+                        "select o from Offer o where o.campaignId in :ids and o.live = true order by o.code",
+                        Offer.class)
                 .setParameter("ids", campaigns)
                 .getResultList();
     }

@@ -82,10 +82,11 @@ public class Campaigns {
     /** By code, from after the code given; null for the first page. */
     @RolesAllowed({Roles.CAMPAIGNS_WRITE, Roles.MARKETER, Roles.AUDITOR})
     public List<CampaignView> list(String after, int limit) {
-        return book.views(em.createQuery("select c from Campaign c where c.code > :after order by c.code", Campaign.class)
-                .setParameter("after", after == null ? "" : after)
-                .setMaxResults(Math.min(limit, MOST))
-                .getResultList());
+        return book.views(
+                em.createQuery("select c from Campaign c where c.code > :after order by c.code", Campaign.class)
+                        .setParameter("after", after == null ? "" : after)
+                        .setMaxResults(Math.min(limit, MOST))
+                        .getResultList());
     }
 
     /**
@@ -100,7 +101,8 @@ public class Campaigns {
         ruleSets.moved();
         var campaign = book.touched(code, expected);
         var status = book.status(campaign);
-        if (!status.mayBecome(next)) throw new IllegalCampaignStep("a campaign that is " + status + " cannot become " + next);
+        if (!status.mayBecome(next))
+            throw new IllegalCampaignStep("a campaign that is " + status + " cannot become " + next);
         if (next == CampaignStatus.PAUSED || next == CampaignStatus.ENDED) generals.requireWithout(campaign);
         campaign.move(next);
         if (next == CampaignStatus.ENDED) book.live(List.of(campaign.id())).forEach(Offer::end);

@@ -69,8 +69,7 @@ final class DecisionJson {
     /** Decisions of before placements had the usual one. */
     private static Place place(JsonObject json) {
         var general = json.getString("general", null);
-        return new Place(
-                json.getInt("slots", Place.USUAL.slots()), general == null ? null : UUID.fromString(general));
+        return new Place(json.getInt("slots", Place.USUAL.slots()), general == null ? null : UUID.fromString(general));
     }
 
     private static JsonValue fact(Object fact) {

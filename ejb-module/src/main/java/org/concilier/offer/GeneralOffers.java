@@ -37,8 +37,8 @@ class GeneralOffers {
         var generals = leaving.stream().filter(o -> o.isLive() && o.isGeneral()).toList();
         if (generals.isEmpty()) return;
         var codes = generals.stream().map(Offer::code).toList();
-        var relying = em.createQuery("select p.code from Placement p where p.generalOffer in :codes order by p.code",
-                        String.class)
+        var relying = em.createQuery(
+                        "select p.code from Placement p where p.generalOffer in :codes order by p.code", String.class)
                 .setParameter("codes", codes)
                 .setMaxResults(1)
                 .getResultList();

@@ -49,7 +49,8 @@ class OfferCheck {
 
     /** Not from the rule set: within a publication, its counter has moved before the offers have. */
     private Set<String> places() {
-        return new TreeSet<>(em.createQuery("select p.code from Placement p", String.class).getResultList());
+        return new TreeSet<>(
+                em.createQuery("select p.code from Placement p", String.class).getResultList());
     }
 
     private List<InvalidInput.Fault> ofRule(String source, Campaign campaign) {

@@ -76,7 +76,8 @@ public class OfferDrafts {
         book.touched(campaign.code());
         em.refresh(pending, LockModeType.PESSIMISTIC_WRITE);
         StaleCampaign.unless(expected, pending.version());
-        if (!sent.offer().code().equals(code)) throw new InvalidInput("/code", "must be " + code + ": a code never changes");
+        if (!sent.offer().code().equals(code))
+            throw new InvalidInput("/code", "must be " + code + ": a code never changes");
         if (!sent.campaign().equals(campaign.code())) {
             throw new InvalidInput("/campaign", "must be " + campaign.code() + ": a draft stays in its campaign");
         }
@@ -104,7 +105,8 @@ public class OfferDrafts {
     /** Throws a draft away. */
     public void discard(String code, long expected) {
         var pending = open(code);
-        var campaign = book.touched(em.find(Campaign.class, pending.campaignId()).code());
+        var campaign =
+                book.touched(em.find(Campaign.class, pending.campaignId()).code());
         StaleCampaign.unless(expected, pending.version());
         campaign.rewritten();
         em.remove(pending);
@@ -121,7 +123,8 @@ public class OfferDrafts {
 
     private void write(PendingOffer pending, Campaign campaign, Sent sent) {
         var status = book.status(campaign);
-        if (!status.isOpen()) throw new IllegalCampaignStep("a campaign that is " + status + " takes no offers any more");
+        if (!status.isOpen())
+            throw new IllegalCampaignStep("a campaign that is " + status + " takes no offers any more");
         var faults = check.faults(sent.offer(), campaign);
         if (!faults.isEmpty()) throw new InvalidInput(faults);
         pending.write(sent.content(), clock.instant(), book.party());

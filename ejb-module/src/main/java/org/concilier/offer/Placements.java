@@ -54,14 +54,16 @@ public class Placements {
      * @throws InvalidInput when its general offer is not one for everyone that runs now
      */
     public Put put(String code, PlacementDraft draft, Long expected) {
-        if (!code.matches(OfferDraft.PLACEMENT)) throw new InvalidInput("/code", "must look like home or after-purchase");
+        if (!code.matches(OfferDraft.PLACEMENT))
+            throw new InvalidInput("/code", "must look like home or after-purchase");
         ruleSets.moved();
         var placement = em.find(Placement.class, code);
         if (placement == null && expected != null) throw new UnknownPlacement();
         if (placement != null) StaleCampaign.unless(expected == null ? -1 : expected, placement.version());
         if (!generals.isRunning(draft.generalOffer())) {
             throw new InvalidInput(
-                    "/generalOffer", "must be the code of an offer for everyone that runs now, or WELCOME, which is built in");
+                    "/generalOffer",
+                    "must be the code of an offer for everyone that runs now, or WELCOME, which is built in");
         }
         var created = placement == null;
         if (created) {

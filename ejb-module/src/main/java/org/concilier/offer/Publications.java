@@ -109,7 +109,8 @@ public class Publications {
 
     private void requirePublishable(Campaign campaign) {
         var status = book.status(campaign);
-        if (!status.isOpen()) throw new IllegalCampaignStep("a campaign that is " + status + " publishes nothing any more");
+        if (!status.isOpen())
+            throw new IllegalCampaignStep("a campaign that is " + status + " publishes nothing any more");
         if (!campaign.isDraft() && book.drafts(List.of(campaign.id())).isEmpty()) throw new NothingToPublish();
         var faults = faults(campaign);
         if (!faults.isEmpty()) throw new InvalidInput(faults);

@@ -118,7 +118,8 @@ class CampaignsTest {
                 .satisfies(e -> assertThat(e.faults().get(0).pointer()).isEqualTo("/purposes/0"));
         var campaign = open("");
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> domain.as(AUTHOR, () -> drafts.create(offer(campaign, "A", null, ",'placements':['moon']"))))
+                .isThrownBy(() ->
+                        domain.as(AUTHOR, () -> drafts.create(offer(campaign, "A", null, ",'placements':['moon']"))))
                 .satisfies(e -> assertThat(e.faults().get(0).pointer()).isEqualTo("/placements/0"))
                 .withMessageContaining("home");
     }
@@ -196,7 +197,8 @@ class CampaignsTest {
         var code = "C-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
         var declared = purposes.length == 0 ? "" : ",'purposes':['" + String.join("','", purposes) + "']";
         var body = "{'code':'" + code + "','title':{'fr':'a','en':'a'},'owner':'Marketing'" + declared + more + "}";
-        return domain.as(AUTHOR, () -> campaigns.create(CampaignDraft.read(OfferWorld.fields(body)))).code();
+        return domain.as(AUTHOR, () -> campaigns.create(CampaignDraft.read(OfferWorld.fields(body))))
+                .code();
     }
 
     private void draft(String campaign, String name, String rule) {
@@ -219,7 +221,8 @@ class CampaignsTest {
     }
 
     private CampaignView move(String campaign, CampaignStatus next) {
-        return domain.as(AUTHOR, () -> campaigns.move(campaign, next, find(campaign).version()));
+        return domain.as(
+                AUTHOR, () -> campaigns.move(campaign, next, find(campaign).version()));
     }
 
     private CampaignView find(String campaign) {
@@ -227,6 +230,8 @@ class CampaignsTest {
     }
 
     private List<String> codes(UUID customer) {
-        return world.decide(customer).offers().stream().map(DecisionView.Offer::offer).toList();
+        return world.decide(customer).offers().stream()
+                .map(DecisionView.Offer::offer)
+                .toList();
     }
 }

@@ -168,8 +168,7 @@ class OfferDecisionsTest {
                 .isThrownBy(() -> domain.run(OfferWorld.PARTNER, () -> world.offers.withdraw(everyone.code())));
         var body = "{'code':'" + everyone.code() + "','title':{'fr':'a','en':'a'},'description':{'fr':'a','en':'a'},"
                 + "'rule':\"cart.items > 1\",'effect':{'kind':'FREE_SHIPPING'}}";
-        assertThatExceptionOfType(LastGeneralOffer.class)
-                .isThrownBy(() -> world.publishes(body));
+        assertThatExceptionOfType(LastGeneralOffer.class).isThrownBy(() -> world.publishes(body));
     }
 
     @Test

@@ -36,11 +36,11 @@ class PlacementsTest {
         for (int i = 0; i < 4; i++) world.publish(null, "{'kind':'FREE_SHIPPING'}", ",'priority':500");
         put("kiosk-a", own.code(), null);
 
-        var given = world.asPartner(
-                () -> world.decisions.decide(world.customer(), Occasion.at("kiosk-a"), "en"));
+        var given = world.asPartner(() -> world.decisions.decide(world.customer(), Occasion.at("kiosk-a"), "en"));
 
         assertThat(given.offers()).extracting(DecisionView.Offer::offer).contains(best.code(), own.code());
-        assertThat(world.asPartner(() -> world.decisions.replay(given.decisionId()))).isTrue();
+        assertThat(world.asPartner(() -> world.decisions.replay(given.decisionId())))
+                .isTrue();
         assertThatExceptionOfType(GeneralOfferOfPlacement.class)
                 .isThrownBy(() -> domain.run(OfferWorld.PARTNER, () -> world.offers.withdraw(own.code())))
                 .withMessageContaining("kiosk-a");
@@ -59,7 +59,8 @@ class PlacementsTest {
 
         assertThat(given.offers()).filteredOn(DecisionView.Offer::personalised).hasSize(1);
         put("one-slot", "WELCOME", version("one-slot"), 3);
-        assertThat(world.asPartner(() -> world.decisions.replay(given.decisionId()))).isTrue();
+        assertThat(world.asPartner(() -> world.decisions.replay(given.decisionId())))
+                .isTrue();
     }
 
     @Test
@@ -73,8 +74,8 @@ class PlacementsTest {
     @Test
     void aPlaceThatNobodyOpenedIsNotDecidedFor() {
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> world.asPartner(
-                        () -> world.decisions.decide(world.customer(), Occasion.at("moon"), "en")))
+                .isThrownBy(() ->
+                        world.asPartner(() -> world.decisions.decide(world.customer(), Occasion.at("moon"), "en")))
                 .withMessageContaining("/placement")
                 .withMessageContaining("home");
     }
@@ -95,9 +96,8 @@ class PlacementsTest {
     }
 
     private void put(String code, String general, Long expected, int slots) {
-        var body = "{'name':{'fr':'a','en':'a'},'channel':'web','slots':" + slots + ",'generalOffer':'" + general + "'}";
-        domain.as(
-                TwoHands.AUTHOR,
-                () -> placements.put(code, PlacementDraft.read(OfferWorld.fields(body)), expected));
+        var body =
+                "{'name':{'fr':'a','en':'a'},'channel':'web','slots':" + slots + ",'generalOffer':'" + general + "'}";
+        domain.as(TwoHands.AUTHOR, () -> placements.put(code, PlacementDraft.read(OfferWorld.fields(body)), expected));
     }
 }

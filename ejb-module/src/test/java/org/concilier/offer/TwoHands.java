@@ -38,7 +38,8 @@ public record TwoHands(Domain domain) {
 
     /** What waits in a campaign. */
     void publish(String campaign) {
-        var version = domain.as(AUTHOR, () -> domain.get(Campaigns.class).find(campaign)).version();
+        var version = domain.as(AUTHOR, () -> domain.get(Campaigns.class).find(campaign))
+                .version();
         var submitted = domain.as(AUTHOR, () -> domain.get(Publications.class).submit(campaign, version));
         domain.as(PUBLISHER, () -> domain.get(Publications.class).publish(campaign, submitted.version()));
     }
@@ -59,10 +60,8 @@ public record TwoHands(Domain domain) {
 
     static Fields draft(String code, List<String> purposes) {
         var words = Json.createObjectBuilder().add("fr", code).add("en", code);
-        var campaign = Json.createObjectBuilder()
-                .add("code", code)
-                .add("title", words)
-                .add("owner", "Marketing");
+        var campaign =
+                Json.createObjectBuilder().add("code", code).add("title", words).add("owner", "Marketing");
         if (!purposes.isEmpty()) campaign.add("purposes", Json.createArrayBuilder(purposes));
         return new Fields(campaign.build());
     }
