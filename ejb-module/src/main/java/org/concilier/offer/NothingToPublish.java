@@ -7,7 +7,7 @@ public class NothingToPublish extends ConcilierException {
     private static final long serialVersionUID = 1L;
 
     NothingToPublish() {
-        super("nothing of this campaign waits for publication");
+        super("this campaign has no change that waits for publication");
     }
 
     @Override
