@@ -42,9 +42,9 @@ class Claims {
     String currency;
 
     /** Which offer of which decision, on which cart; a cart only once the reading has ended without a fault. */
-    record Wanted(UUID decisionId, UUID offerId, List<Cart.Line> lines) {
+    record Wanted(UUID decisionId, UUID offerId, Cart.Draft draft) {
         Cart cart() {
-            return new Cart(lines);
+            return draft.cart();
         }
     }
 
@@ -52,7 +52,7 @@ class Claims {
     Wanted read(Fields body) {
         var decision = body.uuid("decisionId");
         var offer = body.uuid("offerId");
-        return new Wanted(decision, offer, Cart.lines(body.object("cart"), Currency.getInstance(currency)));
+        return new Wanted(decision, offer, Cart.read(body.object("cart"), Currency.getInstance(currency)));
     }
 
     /**

@@ -71,14 +71,15 @@ class Deciding {
     /** @throws org.concilier.privacy.NotYours when a customer asks for someone else */
     public List<Taken> decide(Collection<Grants> customers, Occasion occasion) {
         var rules = ruleSets.current();
-        var exhausted = budgets.exhausted(rules.offers());
+        var closed = new HashMap<UUID, Outcome>();
+        budgets.exhausted(rules.offers()).forEach(offer -> closed.put(offer, Outcome.BUDGET_EXHAUSTED));
         var names = new HashMap<UUID, Set<String>>();
         for (var grants : customers) names.put(grants.customerId(), names(rules, grants, occasion));
         note(customers, names);
         var loaded = attributes.load(customers, names);
         var taken = new ArrayList<Taken>();
         for (var grants : customers) {
-            taken.add(take(rules, grants, occasion, loaded.getOrDefault(grants.customerId(), Map.of()), exhausted));
+            taken.add(take(rules, grants, occasion, loaded.getOrDefault(grants.customerId(), Map.of()), closed));
         }
         prove(taken);
         return taken;
@@ -96,7 +97,7 @@ class Deciding {
     /** The attributes that rules which may run here and now will read, and the stage when it may be told. */
     private Set<String> names(RuleSet rules, Grants grants, Occasion occasion) {
         var names = new HashSet<String>();
-        var situation = new Situation(occasion.placement(), clock.instant(), grants.purposes(), null, null, Set.of());
+        var situation = new Situation(occasion.placement(), clock.instant(), grants.purposes(), null, null, Map.of());
         for (var offer : rules.permitted(grants.purposes())) {
             if (!situation.canShow(offer)) continue;
             offer.reads().stream().filter(Attribute::isPersonal).forEach(a -> names.add(a.name()));
@@ -118,12 +119,12 @@ class Deciding {
     }
 
     private Taken take(
-            RuleSet rules, Grants grants, Occasion occasion, Map<String, Object> loaded, Set<UUID> exhausted) {
+            RuleSet rules, Grants grants, Occasion occasion, Map<String, Object> loaded, Map<UUID, Outcome> closed) {
         var now = clock.instant();
         var known = new HashMap<>(loaded);
         known.putAll(occasion.facts(now.atZone(ZoneOffset.UTC).getMonthValue()));
         var facts = Facts.of(REGISTRY, known);
-        var situation = new Situation(occasion.placement(), now, grants.purposes(), facts, occasion.cart(), exhausted);
+        var situation = new Situation(occasion.placement(), now, grants.purposes(), facts, occasion.cart(), closed);
         var decision = Decision.of(rules, situation);
         var record = Recorder.record(decision, grants, facts, occasion.cart(), rules.place(occasion.placement()));
         var row = new OfferDecision(grants.customerId(), now, occasion.placement(), grants.epoch(), rules.version())

@@ -35,12 +35,16 @@ final class DecisionJson {
         var facts = JSON.createObjectBuilder();
         new TreeMap<>(decision.facts()).forEach((name, fact) -> facts.add(name, fact(fact)));
         json.add("facts", facts);
-        if (decision.cart() != null) json.add("cart", all(decision.cart().lines(), DecisionJson::line));
+        if (decision.cart() != null) {
+            json.add("cart", all(decision.cart().lines(), DecisionJson::line));
+            json.add("shipping", decision.cart().shipping().minor());
+        }
         json.add("slots", decision.place().slots());
         if (decision.place().general() != null)
             json.add("general", decision.place().general().toString());
         json.add("given", all(decision.given(), DecisionJson::given));
         json.add("passed", all(decision.passed(), DecisionJson::passed));
+        if (decision.approximate()) json.add("approximate", true);
         return json.build().toString();
     }
 
@@ -54,7 +58,8 @@ final class DecisionJson {
             var facts = new LinkedHashMap<String, Object>();
             json.getJsonObject("facts").forEach((name, fact) -> facts.put(name, fact(fact)));
             var cart = json.containsKey("cart")
-                    ? new Cart(objects(json.getJsonArray("cart"), line -> line(line, currency)))
+                    ? new Cart(
+                            objects(json.getJsonArray("cart"), line -> line(line, currency)), shipping(json, currency))
                     : null;
             return new DecisionRecord(
                     consents,
@@ -62,7 +67,8 @@ final class DecisionJson {
                     cart,
                     place(json),
                     objects(json.getJsonArray("given"), given -> given(given, currency)),
-                    objects(json.getJsonArray("passed"), DecisionJson::passed));
+                    objects(json.getJsonArray("passed"), DecisionJson::passed),
+                    json.getBoolean("approximate", false));
         }
     }
 
@@ -110,6 +116,7 @@ final class DecisionJson {
                                         .add("atom", reason.atom())
                                         .add("reads", JSON.createArrayBuilder(reason.reads()))));
         if (given.coupon() != null) json.add("coupon", given.coupon());
+        if (given.alone()) json.add("alone", true);
         return given.discount() == null ? json : json.add("discount", discount(given.discount()));
     }
 
@@ -123,7 +130,8 @@ final class DecisionJson {
                 objects(
                         given.getJsonArray("because"),
                         r -> new DecisionRecord.Reason(r.getString("atom"), strings(r.getJsonArray("reads")))),
-                given.containsKey("discount") ? discount(given.getJsonObject("discount"), currency) : null);
+                given.containsKey("discount") ? discount(given.getJsonObject("discount"), currency) : null,
+                given.getBoolean("alone", false));
     }
 
     private static JsonObjectBuilder discount(Discount discount) {
@@ -132,6 +140,8 @@ final class DecisionJson {
         return JSON.createObjectBuilder()
                 .add("amount", discount.amount().minor())
                 .add("perLine", parts)
+                .add("shipping", discount.shipping().minor())
+                .add("points", discount.points())
                 .add(
                         "steps",
                         all(
@@ -149,6 +159,10 @@ final class DecisionJson {
                 discount.getJsonArray("perLine").getValuesAs(JsonNumber.class).stream()
                         .map(part -> money(part, currency))
                         .toList(),
+                shipping(discount, currency),
+                discount.containsKey("points")
+                        ? discount.getJsonNumber("points").longValueExact()
+                        : 0,
                 objects(
                         discount.getJsonArray("steps"),
                         s -> new Discount.Step(
@@ -172,6 +186,11 @@ final class DecisionJson {
                 passed.getString("code"),
                 Outcome.valueOf(passed.getString("outcome")),
                 strings(passed.getJsonArray("missing")));
+    }
+
+    /** Records of before shipping had a price hold none. */
+    private static Money shipping(JsonObject json, Currency currency) {
+        return json.containsKey("shipping") ? money(json.getJsonNumber("shipping"), currency) : Money.zero(currency);
     }
 
     private static Money money(JsonNumber minor, Currency currency) {

@@ -12,6 +12,7 @@ import org.concilier.offer.discount.Discount;
  * @param consents consent relied on by purpose, for every purpose granted then
  * @param facts whole numbers as {@link Long} and words, by attribute
  * @param cart null when there was none
+ * @param approximate whether offers that do not go together were too many to try every combination
  */
 record DecisionRecord(
         Map<String, UUID> consents,
@@ -19,13 +20,15 @@ record DecisionRecord(
         Cart cart,
         Place place,
         List<Given> given,
-        List<Passed> passed) {
+        List<Passed> passed,
+        boolean approximate) {
 
     /**
      * An offer that was given.
      *
      * @param coupon null for offers to everyone
      * @param discount null without a cart
+     * @param alone whether it is used instead of the others given, not beside them
      */
     record Given(
             UUID offerId,
@@ -34,7 +37,8 @@ record DecisionRecord(
             List<String> purposes,
             String coupon,
             List<Reason> because,
-            Discount discount) {
+            Discount discount,
+            boolean alone) {
         boolean isPersonal() {
             return !purposes.isEmpty();
         }

@@ -15,6 +15,7 @@ import org.concilier.shared.Money;
  * @param because conditions of the best personal offer; empty when all offers are for everyone
  * @param dataUsed every personal attribute that was read, and the consent that opened it
  * @param dataNotUsed every personal attribute that was not even loaded, and why
+ * @param approximate whether offers that do not go together were too many to try every combination
  * @param money arithmetic of the best personal offer; empty without a cart
  * @param counterfactual what the customer would get without the data; null when none was used
  */
@@ -30,6 +31,7 @@ public record DecisionView(
         List<Used> dataUsed,
         List<NotUsed> dataNotUsed,
         List<Alternative> alternatives,
+        boolean approximate,
         List<Discount.Step> money,
         String counterfactual,
         String leafHash) {
@@ -44,7 +46,9 @@ public record DecisionView(
      * An offer given.
      *
      * @param offer its code in the catalogue
-     * @param amount what it takes off the cart; null without a cart
+     * @param amount what it takes off the cart, after the others given; null without a cart
+     * @param points what it brings in points on this cart
+     * @param alone whether it is used instead of the others, not beside them
      * @param code what the customer shows; null for offers to everyone
      */
     public record Offer(
@@ -55,6 +59,8 @@ public record DecisionView(
             String description,
             Effect effect,
             Money amount,
+            long points,
+            boolean alone,
             boolean personalised,
             String code,
             State state,

@@ -45,7 +45,7 @@ class GeneralOffers {
         if (!relying.isEmpty()) throw new GeneralOfferOfPlacement(relying.get(0));
         var left = em.createQuery(
                         "select count(o) from Offer o, Campaign c where c.id = o.campaignId and c.phase = PUBLISHED"
-                                + " and o.live = true and o.rule is null and o.code not in :codes",
+                                + " and o.live = true and o.rule is null and o.restricted = false and o.code not in :codes",
                         Long.class)
                 .setParameter("codes", codes)
                 .getSingleResult();
@@ -57,7 +57,7 @@ class GeneralOffers {
         return code.equals(Terms.NEUTRAL.code())
                 || !em.createQuery(
                                 "select o.id from Offer o, Campaign c where c.id = o.campaignId and c.phase = PUBLISHED"
-                                        + " and o.live = true and o.rule is null and o.code = :code",
+                                        + " and o.live = true and o.rule is null and o.restricted = false and o.code = :code",
                                 UUID.class)
                         .setParameter("code", code)
                         .getResultList()

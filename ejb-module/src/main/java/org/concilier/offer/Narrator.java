@@ -49,6 +49,7 @@ final class Narrator {
                 used(REGISTRY.personal().stream()),
                 notUsed(),
                 record.passed().stream().map(this::alternative).toList(),
+                record.approximate(),
                 why.map(DecisionView.Explanation::money).orElse(List.of()),
                 why.map(DecisionView.Explanation::counterfactual).orElse(null),
                 decision.leafHash());
@@ -65,6 +66,8 @@ final class Narrator {
                 offer.description().in(texts.language()),
                 offer.effect(),
                 given.discount() == null ? null : given.discount().amount(),
+                given.discount() == null ? 0 : given.discount().points(),
+                given.alone(),
                 given.isPersonal(),
                 live ? given.coupon() : null,
                 live ? DecisionView.State.OPEN : DecisionView.State.LAPSED,

@@ -23,15 +23,15 @@ public record Occasion(String placement, Cart cart, String channel) {
 
     /** A request for a decision about one customer. */
     record Request(UUID customerId, Occasion occasion) {
-        /** Reads {@code {customerId, placement, cart?:{lines}, context?:{channel?}}}. */
+        /** Reads {@code {customerId, placement, cart?:{lines, shipping?}, context?:{channel?}}}. */
         static Request read(Fields body, Currency currency) {
             var customer = body.uuid("customerId");
             var placement = placement(body);
-            var lines = body.optionalObject("cart").map(cart -> Cart.lines(cart, currency));
+            var cart = body.optionalObject("cart").map(fields -> Cart.read(fields, currency));
             var channel = body.optionalObject("context").flatMap(context -> context.optionalText("channel", 40));
             body.done(body);
             return new Request(
-                    customer, new Occasion(placement, lines.map(Cart::new).orElse(null), channel.orElse(null)));
+                    customer, new Occasion(placement, cart.map(Cart.Draft::cart).orElse(null), channel.orElse(null)));
         }
     }
 

@@ -54,6 +54,14 @@ class Offer {
     private Long amountMinor;
 
     private Integer points;
+
+    @Column(name = "effect_reach", length = 16_000)
+    private String reach;
+
+    @Column(length = 16_000)
+    private String conditions;
+
+    private boolean restricted;
     private String currency;
     private int priority;
     private String placements;
@@ -100,6 +108,8 @@ class Offer {
         this.placements = String.join(" ", draft.placements());
         this.validFrom = origin.campaign().from(draft.validFrom());
         this.validTo = origin.campaign().to(draft.validTo());
+        this.restricted = !draft.conditions().areNone();
+        this.conditions = TermsJson.conditions(draft.conditions(), currency);
         take(draft.effect());
     }
 
@@ -109,6 +119,7 @@ class Offer {
         capMinor = effect.cap() == null ? null : effect.cap().minor();
         amountMinor = effect.amount() == null ? null : effect.amount().minor();
         points = effect.points();
+        reach = TermsJson.reach(effect);
     }
 
     /** Is decided no more; what was decided stays redeemable until it ends. */
@@ -118,7 +129,7 @@ class Offer {
 
     /** Whether it is for everyone, without any condition. */
     boolean isGeneral() {
-        return rule == null;
+        return rule == null && !restricted;
     }
 
     UUID id() {
@@ -146,7 +157,12 @@ class Offer {
     }
 
     Effect effect() {
-        return new Effect(effectKind, basisPoints, money(capMinor), money(amountMinor), points);
+        return TermsJson.reached(
+                Effect.usual(effectKind, basisPoints, money(capMinor), money(amountMinor), points), reach);
+    }
+
+    Conditions conditions() {
+        return TermsJson.conditions(conditions, Currency.getInstance(currency)).of(campaignId);
     }
 
     int priority() {

@@ -107,6 +107,7 @@ public class Offers {
                         : terms.reads().stream().map(Attribute::name).toList(),
                 terms == null ? List.of() : terms.purposes().stream().sorted().toList(),
                 offer.effect(),
+                offer.conditions(),
                 offer.priority(),
                 offer.placements(),
                 offer.validFrom(),

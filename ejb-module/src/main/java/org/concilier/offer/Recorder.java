@@ -21,7 +21,8 @@ final class Recorder {
                 cart,
                 place,
                 decision.given().stream().map(Recorder::given).toList(),
-                decision.passed().stream().map(Recorder::passed).toList());
+                decision.passed().stream().map(Recorder::passed).toList(),
+                decision.approximate());
     }
 
     private static DecisionRecord.Given given(Decision.Given given) {
@@ -33,11 +34,12 @@ final class Recorder {
                 offer.purposes().stream().sorted().toList(),
                 offer.isPersonal() ? Coupons.random() : null,
                 reasons(offer),
-                given.discount());
+                given.discount(),
+                given.alone());
     }
 
     private static List<DecisionRecord.Reason> reasons(Terms offer) {
-        if (offer.isGeneral()) return List.of();
+        if (offer.rule() == null) return List.of();
         return offer.rule().atoms().stream()
                 .map(atom -> new DecisionRecord.Reason(
                         atom.source(),

@@ -29,9 +29,8 @@ record Replay(List<Gave> given, List<DecisionRecord.Passed> passed) {
                 Facts.of(AttributeRegistry.standard(), record.facts()),
                 record.cart(),
                 record.passed().stream()
-                        .filter(passed -> passed.outcome() == Outcome.BUDGET_EXHAUSTED)
-                        .map(DecisionRecord.Passed::offerId)
-                        .collect(Collectors.toSet()));
+                        .filter(passed -> passed.outcome().isFromOutside())
+                        .collect(Collectors.toMap(DecisionRecord.Passed::offerId, DecisionRecord.Passed::outcome)));
     }
 
     boolean isSame(Decision again) {

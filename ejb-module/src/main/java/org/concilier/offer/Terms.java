@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.concilier.consent.Words;
 import org.concilier.offer.discount.Effect;
+import org.concilier.offer.discount.Layers;
 import org.concilier.offer.rule.Attribute;
 import org.concilier.offer.rule.Facts;
 import org.concilier.offer.rule.Rule;
@@ -30,7 +31,8 @@ record Terms(
         int priority,
         Set<String> placements,
         Instant validFrom,
-        Instant validTo) {
+        Instant validTo,
+        Conditions conditions) {
 
     /** Given when nothing for everyone is published: news, and no condition. */
     static final Terms NEUTRAL = new Terms(
@@ -47,7 +49,8 @@ record Terms(
             0,
             Set.of(),
             null,
-            null);
+            null,
+            Conditions.NONE);
 
     static Terms of(Offer offer, Rule rule) {
         return new Terms(
@@ -62,11 +65,18 @@ record Terms(
                 offer.priority(),
                 Set.copyOf(offer.placements()),
                 offer.validFrom(),
-                offer.validTo());
+                offer.validTo(),
+                offer.conditions());
     }
 
+    /** What it does, and where it comes among others. */
+    Layers.Layer layer() {
+        return new Layers.Layer(code, priority, effect);
+    }
+
+    /** Whether everyone may have it, without any condition. */
     boolean isGeneral() {
-        return rule == null;
+        return rule == null && conditions.areNone();
     }
 
     boolean isPersonal() {

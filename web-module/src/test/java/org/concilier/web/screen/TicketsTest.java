@@ -78,6 +78,7 @@ class TicketsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                false,
                 List.of(),
                 null,
                 "");
@@ -86,7 +87,7 @@ class TicketsTest {
 
     private static DecisionView.Offer offer(Effect effect, State state, List<Used> used) {
         var why = new Explanation("You buy often.", List.of(), used, List.of(), "Without: 5% off.");
-        return new DecisionView.Offer(ID, "X", 1, "Title", "Text", effect, null, true, "ABC", state, why);
+        return new DecisionView.Offer(ID, "X", 1, "Title", "Text", effect, null, 0, false, true, "ABC", state, why);
     }
 
     private static Used used(String label) {
