@@ -121,6 +121,55 @@ class GuardsIT {
                 .expecting(403);
     }
 
+    @ParameterizedTest
+    @Attack(id = "S-16", asvs = "3.4.3")
+    @ValueSource(
+            strings = {
+                "/",
+                "/portal-login",
+                "/portal/home",
+                "/desk/live",
+                "/nothing",
+                "/resources/concilier/base.css",
+                "/api/v1/offers",
+                "/api/..;/x",
+                "/oauth/jwks",
+                "/access/v1/evaluation",
+                "/govstack/config/policies",
+                "/health/live",
+                "/metrics",
+                "/.well-known/authzen-configuration",
+                "/WEB-INF/web.xml"
+            })
+    void everyAnswerCarriesTheHeadersAndNoCookieOfOthers(String path) {
+        var answer = api.send("GET", path, null, "X-Forwarded-For", "192.0.2.1");
+
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                .containsPattern("script-src 'self'( 'nonce-[^']+')?(;|$)");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Cache-Control")).isNotEmpty();
+        assertThat(answer.headers().allValues("Set-Cookie")).allSatisfy(cookie -> {
+            assertThat(cookie).startsWith("__Host-");
+            assertThat(cookie.split("; *")).contains("Path=/", "Secure", "HttpOnly");
+        });
+    }
+
+    @Test
+    void whoSendsNothingIsToldWhatToSend() {
+        var partner = api.bearer();
+
+        assertThat(api.send("PUT", "/api/v1/policy", null, "Authorization", partner)
+                        .expecting(400)
+                        .text("detail"))
+                .contains("application/json");
+        for (var path : new String[] {"/oauth/token", "/oauth/revoke"}) {
+            assertThat(api.send("POST", path, null).expecting(400).text("error"))
+                    .isEqualTo("invalid_request");
+        }
+    }
+
     @Test
     @DisplayName("RFC 8414 section 2")
     void metadataSaysHowToGetIn() {

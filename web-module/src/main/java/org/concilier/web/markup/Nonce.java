@@ -17,9 +17,10 @@ public final class Nonce {
 
     private Nonce() {}
 
-    /** Makes the nonce of this answer, if pages of this path use components with inline scripts. */
+    /** Makes the nonce of this answer, once, if pages of this path use components with inline scripts. */
     public static Optional<String> make(HttpServletRequest request) {
         var path = request.getRequestURI();
+        if (request.getAttribute(KEY) instanceof String made) return Optional.of(made);
         if (!path.startsWith("/desk/") && !path.startsWith("/office/")) return Optional.empty();
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);

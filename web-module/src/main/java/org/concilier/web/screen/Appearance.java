@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 @Named
 @RequestScoped
 public class Appearance {
-    static final String COOKIE = "concilier-appearance";
+    static final String COOKIE = "__Host-appearance";
     static final String SYSTEM = "system";
     static final Set<String> OFFERED = Set.of("light", "dark", SYSTEM);
 

@@ -15,7 +15,7 @@ public class AppearanceServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var to = request.getParameter("to");
         if (to != null && Appearance.OFFERED.contains(to)) {
-            response.addCookie(LanguageServlet.remember(Appearance.COOKIE, to, request.isSecure()));
+            response.addCookie(LanguageServlet.remember(Appearance.COOKIE, to));
         }
         response.sendRedirect(LocalPath.within("/", request.getParameter("from"), "/"));
     }

@@ -18,7 +18,7 @@ import org.concilier.shared.ConcilierPrincipal;
 @Named
 @RequestScoped
 public class Language {
-    static final String COOKIE = "concilier-language";
+    static final String COOKIE = "__Host-language";
     static final Set<String> OFFERED = Set.of("fr", "en");
 
     @Inject

@@ -24,10 +24,14 @@ public class PathMechanism implements HttpAuthenticationMechanism {
     @Inject
     OperationsStrategy operations;
 
+    @Inject
+    AnswerHeaders headers;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        headers.on(request, response);
         if (context.isAuthenticationRequest()) return sessions.signIn(request, response, context);
         return switch (Area.of(request.getRequestURI())) {
             case API -> bearer.authenticate(request, response, context);
