@@ -6,6 +6,9 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import org.concilier.identity.Realm;
 import org.concilier.identity.SignIn;
+import org.concilier.shared.assurance.Assurance;
+import org.concilier.shared.assurance.Operation;
+import org.concilier.shared.assurance.PolicyInForce;
 import org.concilier.web.screen.Entrance;
 import org.concilier.web.screen.LocalPath;
 
@@ -15,6 +18,9 @@ import org.concilier.web.screen.LocalPath;
 public class DeskSignIn {
     @Inject
     Entrance entrance;
+
+    @Inject
+    PolicyInForce inForce;
 
     private String login;
     private String passphrase;
@@ -28,6 +34,11 @@ public class DeskSignIn {
     /** The same door, when it leads to the back office. */
     public void office() {
         if (from == null) from = "/office/home";
+    }
+
+    /** Whether this installation makes agents of people without a passkey, as a demonstration does; the page says so. */
+    public boolean isLenient() {
+        return !inForce.policy().of(Operation.ENTER_DESK).least().atLeast(Assurance.PHR);
     }
 
     public String getLogin() {
