@@ -90,6 +90,15 @@ class OwnChoiceTest {
                         }));
     }
 
+    /** Among the first thousands found in leaks that are long enough for the rules here. */
+    @ParameterizedTest
+    @Attack(id = "P-5", asvs = "6.2.12")
+    @ValueSource(strings = {"1q2w3e4r5t", "jordan23", "Metallic", "rush2112", "qwer1234"})
+    void whatWasFoundInLeaksIsRefused(String passphrase) {
+        assertThat(refusedWithSecondFactor(passphrase)).isEqualTo(Unfit.COMMON);
+        assertThat(Blocklist.size()).isGreaterThan(50_000);
+    }
+
     @ParameterizedTest
     @Attack(id = "P-6", asvs = "6.2.4")
     @ValueSource(strings = {"Password1!", "P@ssw0rd2026", "Azerty123!", "Motdepasse1", "Soleil2025!", "Welcome!2026"})
