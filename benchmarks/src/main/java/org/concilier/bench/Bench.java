@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.concilier.bench.http.CheckOverHttp;
 import org.concilier.consent.CheckBenchmark;
+import org.concilier.identity.SignInBenchmark;
 import org.concilier.ledger.ProofBenchmark;
 import org.concilier.offer.DecisionBenchmark;
 import org.concilier.offer.StaleAnswers;
@@ -28,7 +29,13 @@ record Bench(String name, Callable<JsonObject> work, Predicate<JsonObject> holds
             timed("proofs", ProofBenchmark.class, Bench::proofs),
             new Bench("consent", CheckBenchmark::run, figures -> true),
             new Bench("check-http", CheckOverHttp::run, figures -> true),
+            new Bench("sign-in", SignInBenchmark::run, figures -> isAlike(figures, "unknownToKnown")),
             new Bench("stale", StaleAnswers::run, figures -> figures.getInt("stale") == 0));
+
+    /** Whether two medians are within five in a hundred of each other. */
+    private static boolean isAlike(JsonObject figures, String ratio) {
+        return Math.abs(figures.getJsonNumber(ratio).doubleValue() - 1) <= 0.05;
+    }
 
     private static Bench timed(String name, Class<?> loops, Function<Times, JsonObject> verdict) {
         return new Bench(name, () -> verdict.apply(Times.of(loops)), figures -> true);
