@@ -26,7 +26,12 @@ public record Staff(String login, String role) {
     public static final Staff DORA = new Staff("dora@alba.example", "privacy-officer");
     public static final Staff EDGAR = new Staff("edgar@alba.example", "agent");
     public static final Staff FANNY = new Staff("fanny@alba.example", "agent");
-    static final List<Staff> ALL = List.of(AGNES, BASILE, CLEO, DORA, EDGAR, FANNY);
+    public static final Staff GASTON = new Staff("gaston@alba.example", "agent");
+    public static final Staff HELENE = new Staff("helene@alba.example", "agent");
+    public static final Staff IGOR = new Staff("igor@alba.example", "agent");
+    public static final Staff JEANNE = new Staff("jeanne@alba.example", "agent");
+    static final List<Staff> ALL =
+            List.of(AGNES, BASILE, CLEO, DORA, EDGAR, FANNY, GASTON, HELENE, IGOR, JEANNE);
 
     /** The present one-time code (RFC 6238). */
     public String code() {
