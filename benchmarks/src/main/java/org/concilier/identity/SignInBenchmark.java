@@ -93,8 +93,11 @@ public final class SignInBenchmark {
     private JsonObject figures() throws Exception {
         var logins = new ArrayList<String>();
         for (int i = 0; i < Crowd.SIZE; i++) logins.add(world.customer());
-        var crowd = Crowd.of(logins, login -> SignIn.with(Realm.PORTAL, login, IdentityWorld.PASSPHRASE, null)
-                .from(Networks.another()), world::opens);
+        var crowd = Crowd.of(
+                logins,
+                login -> SignIn.with(Realm.PORTAL, login, IdentityWorld.PASSPHRASE, null)
+                        .from(Networks.another()),
+                world::opens);
         return Json.createObjectBuilder()
                 .add("name", "sign-in")
                 .add("ratioToArgon2", right.ratio(argon2))

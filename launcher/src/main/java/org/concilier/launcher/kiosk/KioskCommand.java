@@ -64,8 +64,9 @@ public final class KioskCommand {
         var place = all.getJsonObject("kiosk").getString("place");
         var answer = company.post("/api/v1/galleries/" + place + "/" + LocalDate.now(clock) + "/people", people);
         if (answer.status() != 200) throw new Refusal(answer.body().getString("detail", "Nobody can be expected."));
-        terminal.say("Expected today at the place " + place + ": " + answer.body().getInt("size") + " of those asked, "
-                + answer.body().getInt("leftOut") + " did not say yes to face recognition.");
+        terminal.say(
+                "Expected today at the place " + place + ": " + answer.body().getInt("size") + " of those asked, "
+                        + answer.body().getInt("leftOut") + " did not say yes to face recognition.");
     }
 
     private int show(KioskLine line, String session) {

@@ -83,8 +83,7 @@ public final class KioskLine {
     }
 
     private String form() {
-        var claims = named()
-                .add("iss", clientId)
+        var claims = named().add("iss", clientId)
                 .add("sub", clientId)
                 .add("aud", base.toString())
                 .add("exp", clock.instant().getEpochSecond() + 60)

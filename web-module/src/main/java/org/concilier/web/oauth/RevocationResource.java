@@ -31,7 +31,8 @@ public class RevocationResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response revoke(@HeaderParam("Authorization") String authorization, MultivaluedMap<String, String> form) {
         if (form == null
-                || form.values().stream().anyMatch(values -> values.size() != 1) || form.getFirst("token") == null) {
+                || form.values().stream().anyMatch(values -> values.size() != 1)
+                || form.getFirst("token") == null) {
             return OAuthError.of(400, "invalid_request", "send one token, and each parameter once");
         }
         var shown = ClientAuthentication.of(authorization, form);

@@ -20,6 +20,8 @@ public class DatabaseAnswers implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("database").status(preparation.isDone() && database.answers()).build();
+        return HealthCheckResponse.named("database")
+                .status(preparation.isDone() && database.answers())
+                .build();
     }
 }

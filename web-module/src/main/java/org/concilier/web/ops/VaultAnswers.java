@@ -20,6 +20,8 @@ public class VaultAnswers implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("vault").status(preparation.isDone() && vault.answers()).build();
+        return HealthCheckResponse.named("vault")
+                .status(preparation.isDone() && vault.answers())
+                .build();
     }
 }
