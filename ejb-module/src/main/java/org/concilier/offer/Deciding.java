@@ -66,7 +66,7 @@ class Deciding {
     String currency;
 
     /** A stored decision with what it rests on. */
-    record Taken(OfferDecision decision, DecisionRecord record) {}
+    record Taken(OfferDecision decision, DecisionRecord record, RuleSet rules) {}
 
     /** @throws org.concilier.privacy.NotYours when a customer asks for someone else */
     public List<Taken> decide(Collection<Grants> customers, Occasion occasion) {
@@ -98,10 +98,12 @@ class Deciding {
     private Set<String> names(RuleSet rules, Grants grants, Occasion occasion) {
         var names = new HashSet<String>();
         var situation = new Situation(occasion.placement(), clock.instant(), grants.purposes(), null, null, Map.of());
-        for (var offer : rules.permitted(grants.purposes())) {
-            if (!situation.canShow(offer)) continue;
-            offer.reads().stream().filter(Attribute::isPersonal).forEach(a -> names.add(a.name()));
-        }
+        rules.permitted(grants.purposes()).stream()
+                .mapToObj(rules.offers()::get)
+                .filter(situation::canShow)
+                .flatMap(offer -> offer.reads().stream())
+                .filter(Attribute::isPersonal)
+                .forEach(attribute -> names.add(attribute.name()));
         REGISTRY.find(AttributeRegistry.STAGE)
                 .filter(stage -> stage.isOpen(grants::permits))
                 .ifPresent(stage -> names.add(stage.name()));
@@ -126,10 +128,10 @@ class Deciding {
         var facts = Facts.of(REGISTRY, known);
         var situation = new Situation(occasion.placement(), now, grants.purposes(), facts, occasion.cart(), closed);
         var decision = Decision.of(rules, situation);
-        var record = Recorder.record(decision, grants, facts, occasion.cart(), rules.place(occasion.placement()));
+        var record = Recorder.record(decision, rules, grants, situation);
         var row = new OfferDecision(grants.customerId(), now, occasion.placement(), grants.epoch(), rules.version())
                 .took(decision.isPersonal(), DecisionJson.write(record, Currency.getInstance(currency)));
-        return new Taken(row, record);
+        return new Taken(row, record, rules);
     }
 
     private void prove(List<Taken> taken) {

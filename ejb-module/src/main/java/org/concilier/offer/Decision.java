@@ -3,9 +3,7 @@ package org.concilier.offer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.concilier.offer.discount.Discount;
-import org.concilier.offer.rule.Truth;
 
 /**
  * Which offers a customer gets and why not the others. Pure: the same rules and the same situation always give the same.
@@ -29,10 +27,13 @@ record Decision(List<Given> given, List<Passed> passed, boolean approximate) {
     static Decision of(RuleSet rules, Situation situation) {
         var eligible = new ArrayList<Valued>();
         var passed = new ArrayList<Passed>();
-        for (var offer : rules.offers()) {
-            var refused = refusal(offer, situation);
-            if (refused.isEmpty()) eligible.add(Valued.of(offer, situation.cart()));
-            else passed.add(new Passed(offer, refused.get(), offer.missing(situation.granted())));
+        var permitted = rules.permitted(situation.granted());
+        var holding = rules.holding(situation.facts(), permitted);
+        for (int i = 0; i < rules.offers().size(); i++) {
+            var offer = rules.offers().get(i);
+            var outcome = outcome(offer, permitted.get(i), holding.get(i), situation);
+            if (outcome == Outcome.ELIGIBLE) eligible.add(Valued.of(offer, situation.cart()));
+            else passed.add(new Passed(offer, outcome, missing(offer, outcome, situation)));
         }
         eligible.sort(Valued.RANK);
         var selection = Selection.of(eligible, situation.cart(), rules.place(situation.placement()));
@@ -47,12 +48,16 @@ record Decision(List<Given> given, List<Passed> passed, boolean approximate) {
     }
 
     /** The order matters: an offer that cannot be shown at all is not held out as a reason to consent. */
-    private static Optional<Outcome> refusal(Terms offer, Situation situation) {
-        if (!offer.isValid(situation.at())) return Optional.of(Outcome.OUT_OF_WINDOW);
-        if (!offer.isFor(situation.placement())) return Optional.of(Outcome.NOT_THIS_PLACEMENT);
-        if (!situation.granted().containsAll(offer.purposes())) return Optional.of(Outcome.NEEDS_CONSENT);
+    private static Outcome outcome(Terms offer, boolean permitted, boolean holds, Situation situation) {
+        if (!offer.isValid(situation.at())) return Outcome.OUT_OF_WINDOW;
+        if (!offer.isFor(situation.placement())) return Outcome.NOT_THIS_PLACEMENT;
+        if (!permitted) return Outcome.NEEDS_CONSENT;
         var closed = situation.closed().get(offer.id());
-        if (closed != null) return Optional.of(closed);
-        return offer.holds(situation.facts()) == Truth.TRUE ? Optional.empty() : Optional.of(Outcome.RULE_FALSE);
+        if (closed != null) return closed;
+        return holds ? Outcome.ELIGIBLE : Outcome.RULE_FALSE;
+    }
+
+    private static List<String> missing(Terms offer, Outcome outcome, Situation situation) {
+        return outcome == Outcome.NEEDS_CONSENT ? offer.missing(situation.granted()) : List.of();
     }
 }

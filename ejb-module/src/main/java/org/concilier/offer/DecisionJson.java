@@ -28,7 +28,9 @@ final class DecisionJson {
     private DecisionJson() {}
 
     static String write(DecisionRecord decision, Currency currency) {
-        var json = JSON.createObjectBuilder().add("currency", currency.getCurrencyCode());
+        var json = JSON.createObjectBuilder()
+                .add("currency", currency.getCurrencyCode())
+                .add("policy", decision.policy());
         var consents = JSON.createObjectBuilder();
         new TreeMap<>(decision.consents()).forEach((purpose, id) -> consents.add(purpose, id.toString()));
         json.add("consents", consents);
@@ -43,7 +45,7 @@ final class DecisionJson {
         if (decision.place().general() != null)
             json.add("general", decision.place().general().toString());
         json.add("given", all(decision.given(), DecisionJson::given));
-        json.add("passed", all(decision.passed(), DecisionJson::passed));
+        json.add("outcomes", decision.outcomes());
         if (decision.approximate()) json.add("approximate", true);
         return json.build().toString();
     }
@@ -62,12 +64,13 @@ final class DecisionJson {
                             objects(json.getJsonArray("cart"), line -> line(line, currency)), shipping(json, currency))
                     : null;
             return new DecisionRecord(
+                    json.getString("policy"),
                     consents,
                     facts,
                     cart,
                     place(json),
                     objects(json.getJsonArray("given"), given -> given(given, currency)),
-                    objects(json.getJsonArray("passed"), DecisionJson::passed),
+                    json.getString("outcomes"),
                     json.getBoolean("approximate", false));
         }
     }
@@ -170,22 +173,6 @@ final class DecisionJson {
                                 s.getString("exact"),
                                 s.getString("rounded"),
                                 s.getString("mode"))));
-    }
-
-    private static JsonObjectBuilder passed(DecisionRecord.Passed passed) {
-        return JSON.createObjectBuilder()
-                .add("id", passed.offerId().toString())
-                .add("code", passed.code())
-                .add("outcome", passed.outcome().name())
-                .add("missing", JSON.createArrayBuilder(passed.missing()));
-    }
-
-    private static DecisionRecord.Passed passed(JsonObject passed) {
-        return new DecisionRecord.Passed(
-                UUID.fromString(passed.getString("id")),
-                passed.getString("code"),
-                Outcome.valueOf(passed.getString("outcome")),
-                strings(passed.getJsonArray("missing")));
     }
 
     /** Records of before shipping had a price hold none. */

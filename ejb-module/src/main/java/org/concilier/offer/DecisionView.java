@@ -17,6 +17,7 @@ import org.concilier.shared.Money;
  * @param dataNotUsed every personal attribute that was not even loaded, and why
  * @param approximate whether offers that do not go together were too many to try every combination
  * @param money arithmetic of the best personal offer; empty without a cart
+ * @param policyHash digest of the terms of every offer it was chosen from: the same decides the same
  * @param counterfactual what the customer would get without the data; null when none was used
  */
 public record DecisionView(
@@ -34,6 +35,7 @@ public record DecisionView(
         boolean approximate,
         List<Discount.Step> money,
         String counterfactual,
+        String policyHash,
         String leafHash) {
 
     /** Whether an offer can still be redeemed as far as consent goes. */
@@ -89,6 +91,19 @@ public record DecisionView(
     /** Personal data that was left alone. */
     public record NotUsed(String attribute, String label, String reason, String purpose) {}
 
-    /** An offer not given; {@code purpose} is the first that was missing, null for other outcomes. */
-    public record Alternative(UUID offerId, String offer, String title, Outcome outcome, String purpose) {}
+    /** Whether a consent would have changed anything; told without looking at what it would open. */
+    public enum WouldMatter {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
+    /**
+     * An offer not given.
+     *
+     * @param purpose the first that was missing; null for other outcomes than {@link Outcome#NEEDS_CONSENT}
+     * @param wouldMatter null for other outcomes
+     */
+    public record Alternative(
+            UUID offerId, String offer, String title, Outcome outcome, String purpose, WouldMatter wouldMatter) {}
 }

@@ -3,9 +3,7 @@ package org.concilier.offer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concilier.offer.discount.Discount;
@@ -21,14 +19,13 @@ final class Narrator {
 
     private final DecisionRecord record;
     private final Reliance reliance;
-    private final Map<UUID, Terms> terms;
+    private final Alternatives alternatives;
     private final Explanations texts;
 
-    /** @param terms of every offer in the record */
-    Narrator(DecisionRecord record, Reliance reliance, Map<UUID, Terms> terms, Explanations texts) {
+    Narrator(DecisionRecord record, Reliance reliance, Alternatives alternatives, Explanations texts) {
         this.record = record;
         this.reliance = reliance;
-        this.terms = terms;
+        this.alternatives = alternatives;
         this.texts = texts;
     }
 
@@ -48,15 +45,16 @@ final class Narrator {
                 why.map(DecisionView.Explanation::because).orElse(List.of()),
                 used(REGISTRY.personal().stream()),
                 notUsed(),
-                record.passed().stream().map(this::alternative).toList(),
+                alternatives.passed().stream().map(this::alternative).toList(),
                 record.approximate(),
                 why.map(DecisionView.Explanation::money).orElse(List.of()),
                 why.map(DecisionView.Explanation::counterfactual).orElse(null),
+                record.policy(),
                 decision.leafHash());
     }
 
     private DecisionView.Offer offer(DecisionRecord.Given given) {
-        var offer = terms.get(given.offerId());
+        var offer = alternatives.terms(given.offerId());
         var live = reliance.isLive(given);
         return new DecisionView.Offer(
                 given.offerId(),
@@ -137,25 +135,23 @@ final class Narrator {
                         attribute.name(), texts.label(attribute), reliance.whyNot(purpose), purpose));
     }
 
-    private DecisionView.Alternative alternative(DecisionRecord.Passed passed) {
+    private DecisionView.Alternative alternative(Alternatives.Passed passed) {
         return new DecisionView.Alternative(
-                passed.offerId(),
-                passed.code(),
-                title(passed.offerId()),
+                passed.offer().id(),
+                passed.offer().code(),
+                title(passed.offer()),
                 passed.outcome(),
-                passed.missing().stream().findFirst().orElse(null));
+                passed.missing().stream().findFirst().orElse(null),
+                alternatives.wouldMatter(passed));
     }
 
     private String counterfactual() {
-        var everyone = record.given().stream()
-                .filter(given -> !given.isPersonal())
-                .map(given -> title(given.offerId()))
-                .collect(Collectors.joining(", "));
+        var everyone = alternatives.without().stream().map(this::title).collect(Collectors.joining(", "));
         return texts.say("without", everyone);
     }
 
-    private String title(UUID offer) {
-        return terms.containsKey(offer) ? terms.get(offer).title().in(texts.language()) : null;
+    private String title(Terms offer) {
+        return offer.title().in(texts.language());
     }
 
     private static Stream<Attribute> attributes(List<String> names) {

@@ -32,6 +32,7 @@ class OfferData implements PersonalData {
                 "placement", SAME,
                 "offer_budget", SAME,
                 "ruleset_version", SAME,
+                "offer_policy", SAME,
                 "decision_run", "counts customers; the last number is only where to go on",
                 "decision_run_tally", "counts customers, names none");
     }

@@ -12,13 +12,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.concilier.consent.Grants;
 import org.concilier.consent.Permissions;
 import org.concilier.consent.UnknownCustomer;
@@ -129,19 +127,13 @@ public class OfferDecisions {
         var record = decision.record();
         var looked = Looked.at(record.facts().keySet());
         accesses.look(decision.customerId(), "checking a decision", looked.categories(), "accountability");
-        var rules = new RuleSet(
-                decision.ruleset(),
-                ruleSets.find(offers(record)).stream()
-                        .filter(terms -> !terms.equals(Terms.NEUTRAL))
-                        .toList(),
-                Map.of(decision.placement(), record.place()));
-        return Replay.of(record).isSame(Decision.of(rules, Replay.situation(decision, record)));
+        return Replay.of(decision, record, ruleSets.under(decision, record)).isSame();
     }
 
     private DecisionView decide(Grants grants, Occasion occasion, String language) {
         Deciding.requirePlace(ruleSets.current(), occasion.placement());
         var taken = deciding.decide(List.of(grants), occasion).get(0);
-        return tell(taken.decision(), taken.record(), grants, language);
+        return tell(taken.decision(), taken.record(), taken.rules(), grants, language);
     }
 
     private DecisionView explain(OfferDecision decision, Grants grants, String language) {
@@ -152,13 +144,15 @@ public class OfferDecisions {
         accesses.looks(
                 EXPLAINING,
                 List.of(looked.seen(decision.customerId(), purposes -> Basis.consents(consents(record, purposes)))));
-        return tell(decision, record, grants, language);
+        var rules = ruleSets.under(decision, record);
+        return tell(decision, record, rules, grants, language);
     }
 
-    private DecisionView tell(OfferDecision decision, DecisionRecord record, Grants grants, String language) {
-        var terms = ruleSets.find(offers(record)).stream().collect(Collectors.toMap(Terms::id, t -> t));
+    private DecisionView tell(
+            OfferDecision decision, DecisionRecord record, RuleSet rules, Grants grants, String language) {
         var texts = new Explanations(language, Currency.getInstance(currency));
-        return new Narrator(record, Reliance.of(decision, record, grants), terms, texts).tell(decision);
+        var reliance = Reliance.of(decision, record, grants);
+        return new Narrator(record, reliance, new Alternatives(decision, record, rules), texts).tell(decision);
     }
 
     /** An agent whose caller is not verified works as if nothing were permitted: nothing personal is even loaded. */
@@ -195,13 +189,6 @@ public class OfferDecisions {
 
     private static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static Set<UUID> offers(DecisionRecord record) {
-        var ids = new HashSet<UUID>();
-        record.given().forEach(given -> ids.add(given.offerId()));
-        record.passed().forEach(passed -> ids.add(passed.offerId()));
-        return ids;
     }
 
     private static Map<String, UUID> consents(DecisionRecord record, Collection<String> purposes) {

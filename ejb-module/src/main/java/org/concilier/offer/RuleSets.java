@@ -2,6 +2,7 @@ package org.concilier.offer;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.lang.System.Logger.Level;
@@ -29,6 +30,9 @@ class RuleSets {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    Policies policies;
+
     private RuleCompiler compiler;
     private volatile RuleSet current = RuleSet.NONE;
 
@@ -45,6 +49,7 @@ class RuleSets {
         if (held.version() == version) return held;
         var offers = em.createQuery(RUNNING, Offer.class).getResultList();
         var loaded = new RuleSet(version, terms(offers, held), places(offers));
+        policies.keep(loaded);
         current = loaded;
         return loaded;
     }
@@ -58,6 +63,15 @@ class RuleSets {
         var found = terms(offers, current);
         if (ids.contains(Terms.NEUTRAL.id())) found.add(Terms.NEUTRAL);
         return found;
+    }
+
+    /** The set that a decision was taken under; without the offers that this release cannot decide any more. */
+    RuleSet under(OfferDecision decision, DecisionRecord record) {
+        var held = current;
+        var set = held.digest().equals(record.policy())
+                ? held
+                : new RuleSet(decision.ruleset(), find(policies.find(record.policy())));
+        return set.with(decision.placement(), record.place());
     }
 
     /** @throws InvalidInput with the pointer {@code /rule} */

@@ -74,6 +74,14 @@ record Terms(
         return new Layers.Layer(code, priority, effect);
     }
 
+    /** All that decides, on one line. */
+    String canonical() {
+        var source = rule == null ? "" : rule.source();
+        var where = placements.stream().sorted().toList();
+        return String.join("\t", "" + id, code, "" + revision, source, "" + effect, "" + priority, "" + where) + "\t"
+                + validFrom + "\t" + validTo + "\t" + conditions + "\n";
+    }
+
     /** Whether everyone may have it, without any condition. */
     boolean isGeneral() {
         return rule == null && conditions.areNone();

@@ -85,12 +85,12 @@ class DecisionTest {
                         offer("B", PERSONAL + " && journey.stage == 'NEW'", Effect.freeShipping(), 1),
                         offer("G", null, Effect.freeShipping(), 1)));
 
-        assertThat(rules.permitted(Set.of())).extracting(Terms::code).containsExactly("G");
-        assertThat(rules.permitted(Set.of("personalised-offers", "unknown")))
-                .extracting(Terms::code)
-                .containsExactlyInAnyOrder("A", "G");
-        assertThat(rules.permitted(Set.of("personalised-offers", "journey-profiling")))
-                .hasSize(3);
+        assertThat(rules.permitted(Set.of()).toString()).isEqualTo("{2}");
+        assertThat(rules.permitted(Set.of("personalised-offers", "unknown")).toString())
+                .isEqualTo("{0, 2}");
+        assertThat(rules.permitted(Set.of("personalised-offers", "journey-profiling"))
+                        .cardinality())
+                .isEqualTo(3);
     }
 
     private static List<String> codes(List<Terms> offers, Cart cart) {

@@ -76,7 +76,8 @@ record Key(Num number, Word word) {
             return c.order().holds((Long) value, ((Num.Literal) c.right()).value());
         }
         if (condition instanceof Comparison.NumberIn c) return c.among().contains(value);
-        if (condition instanceof Comparison.Words c) return ((Word.Literal) c.right()).value().equals(value);
+        if (condition instanceof Comparison.Words c)
+            return ((Word.Literal) c.right()).value().equals(value);
         if (condition instanceof Comparison.WordIn c) return c.among().contains(value);
         if (condition instanceof Condition.Not not) return !holds(not.condition(), value);
         if (condition instanceof Condition.Both both) return holds(both.left(), value) && holds(both.right(), value);

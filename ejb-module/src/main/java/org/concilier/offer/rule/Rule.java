@@ -28,6 +28,11 @@ public record Rule(String source, List<Attribute> reads, List<Atom> atoms, Test 
      * @param test the condition
      */
     public record Atom(String source, List<Attribute> reads, Test test, Condition condition) {
+        /** What made it hold: of a choice only the branches that are true. */
+        public List<Attribute> reasons(Facts facts) {
+            return List.copyOf(Reasons.of(condition, facts));
+        }
+
         static Atom of(String source, Condition condition) {
             return new Atom(source, List.copyOf(condition.attributes()), condition.test(), condition);
         }

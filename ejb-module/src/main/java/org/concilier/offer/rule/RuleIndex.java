@@ -115,11 +115,14 @@ public final class RuleIndex {
             var condition = atom.condition();
             var key = Key.of(condition);
             if (key.isPresent()) {
-                sorting.single.computeIfAbsent(key.get(), k -> new ArrayList<>()).add(new Asked(rule, condition));
+                sorting.single
+                        .computeIfAbsent(key.get(), k -> new ArrayList<>())
+                        .add(new Asked(rule, condition));
             } else if (isChoice(condition)) {
                 var byKey = sorting.choices.computeIfAbsent(depth, d -> new LinkedHashMap<>());
                 for (var one : Table.disjuncts(condition)) {
-                    byKey.computeIfAbsent(Key.of(one).orElseThrow(), k -> new ArrayList<>()).add(new Asked(rule, one));
+                    byKey.computeIfAbsent(Key.of(one).orElseThrow(), k -> new ArrayList<>())
+                            .add(new Asked(rule, one));
                 }
                 sorting.members.computeIfAbsent(depth++, d -> new BitSet()).set(rule);
             } else {

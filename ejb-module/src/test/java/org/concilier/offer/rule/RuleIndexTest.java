@@ -65,8 +65,7 @@ class RuleIndexTest {
             for (var channel : List.of("web", "shop", "other")) {
                 for (var month : List.of(1L, 6L, 12L)) {
                     var facts = Facts.of(
-                            REGISTRY,
-                            Map.of("cart.items", items, "context.channel", channel, "context.month", month));
+                            REGISTRY, Map.of("cart.items", items, "context.channel", channel, "context.month", month));
                     assertThat(index.holding(facts, all)).isEqualTo(oneByOne(rules, facts, all));
                 }
             }
@@ -97,7 +96,8 @@ class RuleIndexTest {
         var facts = Facts.of(REGISTRY, Map.of("cart.items", 1L));
         assertThat(index.holding(facts, second)).isEqualTo(second);
         assertThat(index.holding(facts, new BitSet()).isEmpty()).isTrue();
-        assertThat(new RuleIndex(List.of()).holding(facts, new BitSet()).isEmpty()).isTrue();
+        assertThat(new RuleIndex(List.of()).holding(facts, new BitSet()).isEmpty())
+                .isTrue();
     }
 
     private static List<Rule> compile(String... sources) {
@@ -108,7 +108,9 @@ class RuleIndexTest {
 
     private static BitSet oneByOne(List<Rule> rules, Facts facts, BitSet permitted) {
         var holding = new BitSet();
-        permitted.stream().filter(rule -> rules.get(rule).evaluate(facts) == Truth.TRUE).forEach(holding::set);
+        permitted.stream()
+                .filter(rule -> rules.get(rule).evaluate(facts) == Truth.TRUE)
+                .forEach(holding::set);
         return holding;
     }
 }

@@ -22,6 +22,7 @@ public record OfferDecisionBody(
         boolean approximate,
         List<Discount.Step> money,
         String counterfactual,
+        String policyHash,
         String leafHash) {
 
     /** An offer that was given, on the wire. */
@@ -73,6 +74,7 @@ public record OfferDecisionBody(
                 decision.approximate(),
                 decision.money(),
                 decision.counterfactual(),
+                decision.policyHash(),
                 decision.leafHash());
     }
 }
