@@ -11,6 +11,7 @@ public class ApiApplication extends Application {
     public Set<Class<?>> getClasses() {
         return Providers.with(
                 CampaignsResource.class,
+                AttributesResource.class,
                 OffersResource.class,
                 PlacementsResource.class,
                 OfferDecisionsResource.class,
