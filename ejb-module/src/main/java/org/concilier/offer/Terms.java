@@ -74,12 +74,13 @@ record Terms(
         return new Layers.Layer(code, priority, effect);
     }
 
-    /** All that decides, on one line. */
+    /** What decides, on one line that is the same on every node; the rest is fixed by the revision. */
     String canonical() {
         var source = rule == null ? "" : rule.source();
-        var where = placements.stream().sorted().toList();
-        return String.join("\t", "" + id, code, "" + revision, source, "" + effect, "" + priority, "" + where) + "\t"
-                + validFrom + "\t" + validTo + "\t" + conditions + "\n";
+        var where = String.join(" ", new TreeSet<>(placements));
+        var gives = effect.kind() + " " + effect.basisPoints() + " " + effect.cap() + " " + effect.amount();
+        return String.join("\t", "" + id, code, "" + revision, source, gives, "" + priority, where) + "\t" + validFrom
+                + "\t" + validTo + "\n";
     }
 
     /** Whether everyone may have it, without any condition. */

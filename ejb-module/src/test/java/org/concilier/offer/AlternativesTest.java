@@ -121,7 +121,7 @@ class AlternativesTest {
 
     private static DecisionRecord record(RuleSet rules, Set<String> granted, Map<String, ?> facts) {
         var known = Facts.of(AttributeRegistry.standard(), facts);
-        var situation = new Situation("home", AT, granted, known, null, Set.of());
+        var situation = new Situation("home", AT, granted, known, null, Map.of());
         var grants = new HashMap<String, Grant>();
         for (var purpose : granted)
             grants.put(purpose, new Grant(UUID.randomUUID(), purpose, 1, 1, AT, AT.plusSeconds(60)));
@@ -138,6 +138,19 @@ class AlternativesTest {
         var words = new Words(code, code);
         var purposes = compiled == null ? Set.<String>of() : compiled.purposes();
         var id = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
-        return new Terms(id, code, 1, words, words, compiled, purposes, Effect.freeShipping(), 1, Set.of(), null, null);
+        return new Terms(
+                id,
+                code,
+                1,
+                words,
+                words,
+                compiled,
+                purposes,
+                Effect.freeShipping(),
+                1,
+                Set.of(),
+                null,
+                null,
+                Conditions.NONE);
     }
 }

@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RulePageTest {
     private static final AttributeRegistry REGISTRY = AttributeRegistry.standard();
     private static final RuleCompiler COMPILER = new RuleCompiler(REGISTRY);
-    private static final Map<String, String> ANSWERS =
-            Map.of("true", "TRUE", "vrai", "TRUE", "false", "FALSE", "faux", "FALSE", "unknown", "UNKNOWN", "inconnu", "UNKNOWN");
+    private static final Map<String, String> ANSWERS = Map.of(
+            "true", "TRUE", "vrai", "TRUE", "false", "FALSE", "faux", "FALSE", "unknown", "UNKNOWN", "inconnu",
+            "UNKNOWN");
     private static final Set<String> REFUSED = Set.of("refused", "refusé");
     private static final Set<String> NOTHING = Set.of("nothing", "rien");
 
@@ -50,7 +51,8 @@ class RulePageTest {
     @CsvSource({"rules.md, en", "rules_fr.md, fr"})
     void everyAttributeIsThereAsItIsAndNoOther(String page, String language) throws IOException {
         var texts = new Explanations(language, Currency.getInstance("EUR"));
-        var expected = REGISTRY.all().stream().map(attribute -> row(attribute, texts)).toList();
+        var expected =
+                REGISTRY.all().stream().map(attribute -> row(attribute, texts)).toList();
         var rows = Files.readAllLines(docs().resolve(page)).stream()
                 .filter(line -> line.startsWith("| `"))
                 .toList();
@@ -63,8 +65,12 @@ class RulePageTest {
             var all = REGISTRY.personal().stream()
                     .flatMap(attribute -> attribute.purposes().stream())
                     .collect(Collectors.toSet());
-            var faults = new RuleCheck(COMPILER).check(rule, new RuleCheck.Allowed(all, all)).faults();
-            assertThat(faults).as(rule).anyMatch(fault -> fault.sentence(language).startsWith(parts[1]));
+            var faults = new RuleCheck(COMPILER)
+                    .check(rule, new RuleCheck.Allowed(all, all))
+                    .faults();
+            assertThat(faults)
+                    .as(rule)
+                    .anyMatch(fault -> fault.sentence(language).startsWith(parts[1]));
             return;
         }
         var answer = COMPILER.compile(rule).evaluate(Facts.of(REGISTRY, facts(parts[0])));
@@ -86,9 +92,10 @@ class RulePageTest {
         var cells = new ArrayList<String>();
         cells.add("`" + attribute.name() + "`");
         cells.add(texts.meaning(attribute));
-        cells.add(attribute.words().isEmpty()
-                ? attribute.unit().name()
-                : attribute.words().stream().sorted().collect(Collectors.joining(", ")));
+        cells.add(
+                attribute.words().isEmpty()
+                        ? attribute.unit().name()
+                        : attribute.words().stream().sorted().collect(Collectors.joining(", ")));
         cells.add(attribute.category());
         cells.add(joined(attribute.purposes().stream().sorted().toList()));
         cells.add(joined(attribute.derivedFrom()));

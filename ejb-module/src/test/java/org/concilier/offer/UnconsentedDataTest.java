@@ -51,7 +51,9 @@ class UnconsentedDataTest {
             var after = decideAll();
 
             assertThat(after).isEqualTo(before);
-            assertThat(before.values()).filteredOn(told -> told.contains("\"purposes\":[\"")).hasSizeGreaterThan(5_000);
+            assertThat(before.values())
+                    .filteredOn(told -> told.contains("\"purposes\":[\""))
+                    .hasSizeGreaterThan(5_000);
             assertThat(before.values()).noneMatch(told -> Watch.shows(told, MARKS));
             assertThat(watch.parameters()).isGreaterThan(100_000);
             assertThat(watch.found()).isEmpty();

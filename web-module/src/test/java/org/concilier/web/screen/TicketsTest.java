@@ -81,6 +81,7 @@ class TicketsTest {
                 false,
                 List.of(),
                 null,
+                "",
                 "");
         return tickets.of(decision, List.of(ALLOWED));
     }
