@@ -27,6 +27,7 @@ public class ApiApplication extends Application {
                 NoticesResource.class,
                 NoticeDraftResource.class,
                 PolicyResource.class,
+                PolicySimulationsResource.class,
                 CustomerConsentsResource.class,
                 ConsentRequestsResource.class,
                 ConsentsResource.class,

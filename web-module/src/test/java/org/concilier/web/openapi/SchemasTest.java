@@ -51,6 +51,7 @@ import org.concilier.web.api.KioskSessionsResource;
 import org.concilier.web.api.OfferBody;
 import org.concilier.web.api.OfferDecisionBody;
 import org.concilier.web.api.OfferDecisionsResource;
+import org.concilier.web.api.PolicySimulationBody;
 import org.concilier.web.api.Problem;
 import org.concilier.web.api.PublicationPlanBody;
 import org.concilier.web.api.PublishedNotice;
@@ -88,6 +89,7 @@ class SchemasTest {
                 arguments("NoticeVersion", NoticeVersion.class),
                 arguments("NoticeDifferences", NoticeDifferences.class),
                 arguments("Policy", PolicyView.class),
+                arguments("PolicySimulation", PolicySimulationBody.class),
                 arguments("PolicyDifferences", PolicyDifferences.class),
                 arguments("Consent", ConsentBody.class),
                 arguments("KantaraReceipt", KantaraReceipt.class),
