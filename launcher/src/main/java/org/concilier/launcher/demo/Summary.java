@@ -100,7 +100,8 @@ public final class Summary {
                   curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/v1/customers/%4$s/consents
                   curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/v1/customers/%4$s/accesses
                   curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/v1/ledger/checkpoint
-                  ./concilier verifier    a voice platform hears a customer; accepted once they said yes to it in My choices""".formatted(
+                  ./concilier verifier    a voice platform hears a customer; accepted once they said yes to it in My choices
+                  ./concilier kiosk       a customer presses the button at a counter; recognised once they said yes to it""".formatted(
                         address,
                         report.credentials().clientId(),
                         report.credentials().clientSecret(),

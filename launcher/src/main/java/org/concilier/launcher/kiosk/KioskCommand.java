@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.concilier.launcher.verifier.VerifierCommand;
 public final class KioskCommand {
     private static final List<String> OPTIONS = List.of("--customer", "--seen", "--home");
     private static final String SESSIONS = "/api/v1/kiosk-sessions";
+
+    /** Where the demonstration's counter stands: days begin there. */
+    private static final ZoneId LILLE = ZoneId.of("Europe/Paris");
 
     private final Terminal terminal;
     private final Clock clock;
@@ -62,7 +66,7 @@ public final class KioskCommand {
                 .add("customerIds", Json.createArrayBuilder().add(customer))
                 .build();
         var place = all.getJsonObject("kiosk").getString("place");
-        var answer = company.post("/api/v1/galleries/" + place + "/" + LocalDate.now(clock) + "/people", people);
+        var answer = company.post("/api/v1/galleries/" + place + "/" + LocalDate.now(clock.withZone(LILLE)) + "/people", people);
         if (answer.status() != 200) throw new Refusal(answer.body().getString("detail", "Nobody can be expected."));
         terminal.say(
                 "Expected today at the place " + place + ": " + answer.body().getInt("size") + " of those asked, "
