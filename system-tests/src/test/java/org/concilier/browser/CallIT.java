@@ -63,7 +63,9 @@ class CallIT {
         assertThat(agent.locator(".verdict").textContent()).contains("recording");
         hears(call, Sighting.ACCEPT);
         agent.waitForSelector(VERIFIED);
-        assertThat(agent.evaluate("window.stayed")).as("without loading the page again").isEqualTo(true);
+        assertThat(agent.evaluate("window.stayed"))
+                .as("without loading the page again")
+                .isEqualTo(true);
         assertThat(agent.content()).as("no score").doesNotContain("97.4", "0.97");
         assertThat(Chromium.barriers(agent)).isEmpty();
 
@@ -122,7 +124,8 @@ class CallIT {
         var events = api.get("/api/v1/events?limit=200").expecting(200);
         while (!events.header("Link").isEmpty()) {
             var more = events.header("Link").replaceAll("<([^>]*)>.*", "$1");
-            events = api.get(URI.create(more).getRawPath() + "?" + URI.create(more).getRawQuery());
+            events = api.get(
+                    URI.create(more).getRawPath() + "?" + URI.create(more).getRawQuery());
         }
         return events.items().getValuesAs(JsonObject.class).stream()
                 .filter(event -> event.toString().contains("/portal/call?link="))
@@ -160,8 +163,7 @@ class CallIT {
         var challenge = send("/api/v1/assertion-challenges", question, "application/json")
                 .expecting(201)
                 .json();
-        var said = platform.says(
-                Recogniser.VOICE, seen, challenge, challenge.getString("subjectHint"), Instant.now());
+        var said = platform.says(Recogniser.VOICE, seen, challenge, challenge.getString("subjectHint"), Instant.now());
         send("/api/v1/assertions", platform.sign(said), "application/jwt");
     }
 

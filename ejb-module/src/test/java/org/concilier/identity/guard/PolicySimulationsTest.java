@@ -80,7 +80,9 @@ class PolicySimulationsTest {
         domain.clock().advance(Duration.ofDays(2));
         enters(account(), PASSPHRASE, Assurance.ONE);
 
-        assertThat(replay(Map.of(), from, from.plus(Duration.ofDays(1))).events().replayed())
+        assertThat(replay(Map.of(), from, from.plus(Duration.ofDays(1)))
+                        .events()
+                        .replayed())
                 .isZero();
     }
 

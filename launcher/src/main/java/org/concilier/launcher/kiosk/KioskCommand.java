@@ -66,7 +66,8 @@ public final class KioskCommand {
                 .add("customerIds", Json.createArrayBuilder().add(customer))
                 .build();
         var place = all.getJsonObject("kiosk").getString("place");
-        var answer = company.post("/api/v1/galleries/" + place + "/" + LocalDate.now(clock.withZone(LILLE)) + "/people", people);
+        var answer = company.post(
+                "/api/v1/galleries/" + place + "/" + LocalDate.now(clock.withZone(LILLE)) + "/people", people);
         if (answer.status() != 200) throw new Refusal(answer.body().getString("detail", "Nobody can be expected."));
         terminal.say(
                 "Expected today at the place " + place + ": " + answer.body().getInt("size") + " of those asked, "

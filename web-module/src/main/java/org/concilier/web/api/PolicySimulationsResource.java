@@ -59,7 +59,8 @@ public class PolicySimulationsResource {
             return Optional.of(Requirement.parse(text));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             return policy.fault(
-                    operation.key(), "must be a level, then possibly how fresh and or-strongest: phr PT5M or-strongest");
+                    operation.key(),
+                    "must be a level, then possibly how fresh and or-strongest: phr PT5M or-strongest");
         }
     }
 }
