@@ -67,7 +67,7 @@ public class Activating {
             wrong.faults().forEach(fault -> tell(fault.pointer().substring(1)));
             return null;
         }
-        return "/portal-login?faces-redirect=true&activated=yes";
+        return "/portal-login?faces-redirect=true&activated=yes&from=/portal/welcome";
     }
 
     private void tell(String field) {

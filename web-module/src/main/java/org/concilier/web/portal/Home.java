@@ -1,9 +1,12 @@
 package org.concilier.web.portal;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.UUID;
+import org.concilier.experience.SetAside;
 import org.concilier.offer.OfferDecisions;
 import org.concilier.offer.Redemptions;
 import org.concilier.web.screen.Language;
@@ -17,6 +20,8 @@ import org.concilier.web.screen.Wording;
 @Named
 @RequestScoped
 public class Home {
+    private static final String HERE = "/portal/home?faces-redirect=true";
+
     @Inject
     Self self;
 
@@ -33,6 +38,9 @@ public class Home {
     Tickets tickets;
 
     @Inject
+    SetAside aside;
+
+    @Inject
     Language language;
 
     @Inject
@@ -42,15 +50,55 @@ public class Home {
     private String earned;
     private String journey;
     private boolean sharing;
+    private boolean fresh;
+    private long allowed;
+    private int asked;
+    private boolean hiding;
 
-    public void load() {
+    /** Loaded for the POST as well: a button is only pressed beside an offer that is still there. */
+    @PostConstruct
+    void load() {
         var choices = uses.of(self.id());
         var decision = decisions.current(self.id(), "home", language.getCode());
         var taken = redemptions.earned(self.id());
-        all = tickets.of(decision, choices);
-        sharing = choices.stream().anyMatch(Use::allowed);
+        var given = tickets.of(decision, choices);
+        var unwanted = aside.offers();
+        all = given.stream()
+                .filter(ticket -> !ticket.own() || !unwanted.contains(ticket.id()))
+                .toList();
+        hiding = all.size() < given.size();
+        allowed = choices.stream().filter(Use::allowed).count();
+        asked = choices.size();
+        sharing = allowed > 0;
+        fresh = choices.stream().noneMatch(Use::decided);
         if (taken.redemptions() > 0) earned = say.money(taken.saved());
         if (decision.stage() != null) journey = say.of("journey." + decision.stage());
+    }
+
+    /** Out of sight, not out of reach: the offer stays given. */
+    public String putAside(UUID offer) {
+        aside.put(offer);
+        return HERE;
+    }
+
+    public String bringBack() {
+        aside.bringBack();
+        return HERE;
+    }
+
+    /** Whether an offer is out of sight. */
+    public boolean isHiding() {
+        return hiding;
+    }
+
+    /** Whether nothing was ever answered: then the first visit is offered. */
+    public boolean isFresh() {
+        return fresh;
+    }
+
+    /** How many uses are allowed. */
+    public String getCount() {
+        return say.of("choices.count", allowed, asked);
     }
 
     public List<Ticket> getOwn() {

@@ -28,6 +28,7 @@ public class Tickets {
     private Ticket ticket(DecisionView.Offer offer, Map<String, String> consents) {
         var why = offer.explanation();
         return new Ticket(
+                offer.offerId(),
                 offer.title(),
                 offer.description(),
                 worth(offer.effect()),
