@@ -11,8 +11,6 @@ import org.concilier.server.OneServer;
 import org.concilier.server.Shop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A customer at home: signs in, says yes, says no again. */
 class PortalIT {
@@ -96,30 +94,6 @@ class PortalIT {
         page.navigate("/portal/choices");
 
         assertThat(page.url()).contains("/portal-login");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"fr, 1280", "fr, 320", "en, 1280", "en, 320"})
-    void everyPageIsReadableByEverybody(String language, int width) {
-        var page = at(language, width);
-        for (var open : new String[] {"/", "/help", "/activate", "/portal-login", "/desk-login", "/no-such-page"}) {
-            page.navigate(open);
-            readable(page, language);
-        }
-        signIn(page, PASSPHRASE);
-        Chromium.read(page, language);
-        for (var own : new String[] {"home", "choices", "choice?purpose=" + PURPOSE, "requests", "accesses"}) {
-            page.navigate("/portal/" + own);
-            readable(page, language);
-        }
-    }
-
-    private static void readable(Page page, String language) {
-        assertThat(page.locator("html").getAttribute("lang")).as(page.url()).isEqualTo(language);
-        assertThat(Chromium.barriers(page)).isEmpty();
-        assertThat(Chromium.scrollsSideways(page)).as(page.url()).isFalse();
-        assertThat(page.locator("h1").count()).as(page.url()).isEqualTo(1);
-        assertThat(page.content()).as(page.url()).doesNotContain("???", "Exception");
     }
 
     private Page signedIn(String language, int width) {
