@@ -70,7 +70,7 @@ class ScreensIT {
         var titles = new HashMap<String, String>();
         for (var door : DOORS) look(page, door, language, scheme, titles);
         shop.answers(customer, PURPOSE, "GIVEN").expecting(201);
-        shop.decide(customer).expecting(200);
+        shop.decide(customer).expecting(201);
         signIn(page);
         Chromium.read(page, language);
         for (var room : ROOMS) look(page, room, language, scheme, titles);
