@@ -53,7 +53,9 @@ class JourneysIT {
         page.keyboard().press("Enter");
         page.waitForURL("**/portal/answers**");
         assertThat(page.locator(".state.allowed").count()).isEqualTo(1);
-        assertThat(page.locator(".state.not").allTextContents()).hasSize(2).allMatch(said -> said.contains("you said no"));
+        assertThat(page.locator(".state.not").allTextContents())
+                .hasSize(2)
+                .allMatch(said -> said.contains("you said no"));
         assertThat(Chromium.barriers(page)).isEmpty();
     }
 
@@ -136,7 +138,8 @@ class JourneysIT {
     @Test
     void anAddressThatMakesNoSenseIsToldInWords() {
         var page = signedIn("en");
-        for (var wrong : List.of("/portal/receipt?id=none", "/portal/accesses?after=none", "/portal/policy?version=99")) {
+        for (var wrong :
+                List.of("/portal/receipt?id=none", "/portal/accesses?after=none", "/portal/policy?version=99")) {
             page.navigate(wrong);
             assertThat(page.locator("h1").textContent()).as(wrong).isEqualTo("This page does not exist");
         }
@@ -160,7 +163,8 @@ class JourneysIT {
     @Test
     void anOfferThatIsNotWantedGoesOutOfSightAndComesBack() {
         shop.answers(customer, PURPOSE, "GIVEN").expecting(201);
-        for (int i = 1; i < 6; i++) shop.sell(customer, "o-" + UUID.randomUUID(), i * 10, "40.00").expecting(201);
+        for (int i = 1; i < 6; i++)
+            shop.sell(customer, "o-" + UUID.randomUUID(), i * 10, "40.00").expecting(201);
         var page = signedIn("en");
         var before = page.locator(".ticket.own").count();
         assertThat(before).isPositive();
@@ -210,14 +214,12 @@ class JourneysIT {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> sent(Page page, String form) {
-        return (Map<String, Object>) page.evaluate(
-                """
+        return (Map<String, Object>) page.evaluate("""
                 form => {
                     const it = document.querySelector(form);
                     const button = it.querySelector('input[type=submit]');
                     return { ...Object.fromEntries(new FormData(it)), [button.name]: button.value };
-                }""",
-                form);
+                }""", form);
     }
 
     private static String post(Page page, Map<String, Object> form) {

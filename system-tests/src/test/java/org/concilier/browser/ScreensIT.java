@@ -41,8 +41,7 @@ class ScreensIT {
             "/portal/accesses?outcome=refused",
             "/portal/keys");
 
-    private static final String MOVED =
-            """
+    private static final String MOVED = """
             () => new Promise(tell => {
                 let sum = 0;
                 new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value))
@@ -84,12 +83,15 @@ class ScreensIT {
         assertThat(page.locator("html").getAttribute("lang")).as(path).isEqualTo(language);
         assertThat(page.content()).as(path).doesNotContain("???", "Exception");
         assertThat(page.locator("h1").count()).as(path).isEqualTo(1);
-        assertThat(outline(page)).as("no level of headings is left out on " + path).isTrue();
+        assertThat(outline(page))
+                .as("no level of headings is left out on " + path)
+                .isTrue();
         var same = titles.put(page.title(), path.replaceAll("\\?.*", ""));
         assertThat(same).as("two pages are called " + page.title()).isIn(null, path.replaceAll("\\?.*", ""));
         for (var width : new int[] {1440, 820, 390}) {
             page.setViewportSize(width, 900);
-            var name = path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "") + "-" + language + "-" + width + "-" + scheme;
+            var name = path.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "") + "-" + language + "-" + width + "-"
+                    + scheme;
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(name.toLowerCase(java.util.Locale.ROOT) + ".png"))
                     .setFullPage(true));
@@ -120,11 +122,15 @@ class ScreensIT {
         var own = URI.create(OneServer.api().base().toString()).getAuthority();
         page.onRequestFinished(request -> {
             sum[0] += request.sizes().responseBodySize;
-            assertThat(URI.create(request.url()).getAuthority()).as(request.url()).isEqualTo(own);
+            assertThat(URI.create(request.url()).getAuthority())
+                    .as(request.url())
+                    .isEqualTo(own);
         });
         page.navigate(path);
         page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        assertThat(((Number) page.evaluate(MOVED)).doubleValue()).as("how much moves on " + path).isLessThan(0.01);
+        assertThat(((Number) page.evaluate(MOVED)).doubleValue())
+                .as("how much moves on " + path)
+                .isLessThan(0.01);
         return sum[0];
     }
 
@@ -162,7 +168,8 @@ class ScreensIT {
         person = Chromium.person(language, 1280);
         var page = person.newPage();
         page.onConsoleMessage(said -> {
-            if (said.type().equals("error") && !said.text().contains("404")) complaints.add(page.url() + " " + said.text());
+            if (said.type().equals("error") && !said.text().contains("404"))
+                complaints.add(page.url() + " " + said.text());
         });
         return page;
     }

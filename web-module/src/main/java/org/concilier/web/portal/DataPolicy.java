@@ -43,7 +43,11 @@ public class DataPolicy {
     }
 
     public List<String> getParagraphs() {
-        return shown.text().in(language.getCode()).lines().filter(line -> !line.isBlank()).toList();
+        return shown.text()
+                .in(language.getCode())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     public String getName() {
