@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.concilier.bench.http.CheckOverHttp;
 import org.concilier.consent.CheckBenchmark;
+import org.concilier.customer.scoring.ScoringBenchmark;
 import org.concilier.identity.SignInBenchmark;
 import org.concilier.ledger.ProofBenchmark;
 import org.concilier.offer.DecisionBenchmark;
@@ -28,6 +29,7 @@ record Bench(String name, Callable<JsonObject> work, Predicate<JsonObject> holds
             timed("decision", DecisionBenchmark.class, Bench::decision),
             timed("proofs", ProofBenchmark.class, Bench::proofs),
             new Bench("consent", CheckBenchmark::run, figures -> true),
+            new Bench("scoring", ScoringBenchmark::run, figures -> true),
             new Bench("check-http", CheckOverHttp::run, figures -> true),
             new Bench("sign-in", SignInBenchmark::run, figures -> isAlike(figures, "unknownToKnown")),
             new Bench("stale", StaleAnswers::run, figures -> figures.getInt("stale") == 0));
