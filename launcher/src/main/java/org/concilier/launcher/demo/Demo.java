@@ -1,6 +1,7 @@
 package org.concilier.launcher.demo;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -46,10 +47,11 @@ public final class Demo {
         var notices = watch.time("catalogue", "published purposes, notices and campaigns, each by two", this::publish);
         int purchases = watch.time("imports", "imported customers and purchases", this::importAll);
         watch.time("consents", "recorded who agrees and who does not", () -> importAnswers(notices));
+        var scored = watch.time("scores", "fitted a model to who agreed, and scored them", this::scoreAll);
         var decided = watch.time("decisions", "decided offers for everybody", this::decideAll);
         var story = watch.time("story", "followed one customer", () -> follow(notices));
         watch.time("accounts", "opened accounts for three customers", this::openAccounts);
-        return new Report(scenario, credentials, purchases, decided, story, watch.seconds());
+        return new Report(scenario, credentials, purchases, scored, decided, story, watch.seconds());
     }
 
     private Map<String, Integer> publish() {
@@ -71,6 +73,12 @@ public final class Demo {
         var all = scenario.answers().all();
         return new Imports(api, progress)
                 .run("consents", all.size(), all.stream().map(answer -> answer.json(notices)));
+    }
+
+    private JsonObject scoreAll() {
+        var run = api.post("/api/v1/scoring-runs", JsonValue.EMPTY_JSON_OBJECT);
+        return LongWork.await(
+                api, run.location(), state -> progress.at("  scored " + state.getInt("scored", 0) + " customers"));
     }
 
     private JsonObject decideAll() {

@@ -9,6 +9,7 @@ import java.util.Map;
  * What a demonstration did.
  *
  * @param purchases how many were accepted
+ * @param scored the scoring run as it ended
  * @param decided the decision run as it ended
  * @param seconds each step took
  */
@@ -16,6 +17,7 @@ public record Report(
         Scenario scenario,
         Credentials credentials,
         int purchases,
+        JsonObject scored,
         JsonObject decided,
         Story story,
         Map<String, Double> seconds) {

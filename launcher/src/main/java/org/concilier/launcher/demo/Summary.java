@@ -29,6 +29,7 @@ public final class Summary {
                   %,d customers and %,d purchases came in, until %s.
                   Answers: %,d yes, %,d no; %,d customers were not asked.
                   Those who agreed are: %s.
+                  %s
                   Offers: %,d customers have one of their own, %,d the general one.
                 """.formatted(
                         report.scenario().data().people().size(),
@@ -38,8 +39,29 @@ public final class Summary {
                         consents.getInt("refused"),
                         report.scenario().answers().silent().size(),
                         stages,
+                        model(report.scored()),
                         report.decided().getInt("personalised"),
                         report.decided().getInt("general"));
+    }
+
+    private static String model(JsonObject scored) {
+        var fitted = scored.getJsonArray("models").getValuesAs(JsonObject.class).stream()
+                .filter(model -> model.containsKey("buying"))
+                .toList();
+        if (fitted.isEmpty()) return "They are too few for a model of who will buy again.";
+        var model = fitted.get(0);
+        return String.format(
+                Locale.ROOT,
+                "A model of when they buy (BG/NBD) has r %.3f, alpha %.3f, a %.3f, b %.3f; %,d are scored by it.",
+                parameter(model, "r"),
+                parameter(model, "alpha"),
+                parameter(model, "a"),
+                parameter(model, "b"),
+                scored.getInt("scored"));
+    }
+
+    private static double parameter(JsonObject model, String name) {
+        return model.getJsonObject("buying").getJsonNumber(name).doubleValue();
     }
 
     private static String story(Story story) {
