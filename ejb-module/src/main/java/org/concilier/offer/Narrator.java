@@ -3,7 +3,6 @@ package org.concilier.offer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concilier.offer.discount.Discount;
@@ -154,7 +153,14 @@ final class Narrator {
         return offer.title().in(texts.language());
     }
 
+    /** With a score comes the version of the cut points that it was made by. */
     private static Stream<Attribute> attributes(List<String> names) {
-        return names.stream().map(name -> REGISTRY.find(name).orElse(null)).filter(Objects::nonNull);
+        return names.stream()
+                .flatMap(name -> REGISTRY.find(name).stream())
+                .flatMap(read -> read.derivedFrom().contains(AttributeRegistry.CUT_POINTS)
+                        ? Stream.of(
+                                read, REGISTRY.find(AttributeRegistry.CUT_POINTS).orElseThrow())
+                        : Stream.of(read))
+                .distinct();
     }
 }

@@ -54,6 +54,8 @@ public record Attribute(
         /** 1 for January; 0 when unknown. */
         MONTH,
         PERCENT,
+        /** Of one: 150 is one and a half. */
+        HUNDREDTHS,
         WORD
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public final class AttributeRegistry {
     public static final String STAGE = "journey.stage";
+    public static final String CUT_POINTS = "purchase.cut_points";
     public static final String CART_TOTAL = "cart.total_cents";
     public static final String CART_ITEMS = "cart.items";
     public static final String CHANNEL = "context.channel";

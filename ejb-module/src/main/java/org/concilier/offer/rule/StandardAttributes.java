@@ -2,8 +2,10 @@ package org.concilier.offer.rule;
 
 import static org.concilier.offer.rule.Attribute.Unit.COUNT;
 import static org.concilier.offer.rule.Attribute.Unit.DAYS;
+import static org.concilier.offer.rule.Attribute.Unit.HUNDREDTHS;
 import static org.concilier.offer.rule.Attribute.Unit.MINOR_UNITS;
 import static org.concilier.offer.rule.Attribute.Unit.MONTH;
+import static org.concilier.offer.rule.Attribute.Unit.PERCENT;
 import static org.concilier.offer.rule.Attribute.Unit.SCORE;
 import static org.concilier.offer.rule.AttributeDraft.number;
 import static org.concilier.offer.rule.AttributeDraft.word;
@@ -39,6 +41,7 @@ final class StandardAttributes {
         var all = new ArrayList<AttributeDraft>();
         purchases(all);
         journey(all);
+        outlook(all);
         profile(all);
         occasion(all);
         return all;
@@ -63,12 +66,15 @@ final class StandardAttributes {
         all.add(bought("purchase.rhythm_days", DAYS, MOST_DAYS)
                 .from("purchase.dates")
                 .example(30));
+        all.add(bought(AttributeRegistry.CUT_POINTS, COUNT, MOST_COUNT).example(12));
         all.add(bought("purchase.r_score", SCORE, 5)
-                .from("purchase.recency_days", "purchase.frequency")
+                .from("purchase.recency_days", "purchase.frequency", AttributeRegistry.CUT_POINTS)
                 .example(4));
-        all.add(bought("purchase.f_score", SCORE, 5).from("purchase.frequency").example(3));
+        all.add(bought("purchase.f_score", SCORE, 5)
+                .from("purchase.frequency", AttributeRegistry.CUT_POINTS)
+                .example(3));
         all.add(bought("purchase.m_score", SCORE, 5)
-                .from("purchase.monetary_cents")
+                .from("purchase.monetary_cents", AttributeRegistry.CUT_POINTS)
                 .example(2));
     }
 
@@ -78,6 +84,22 @@ final class StandardAttributes {
                 .purpose("journey-profiling")
                 .from("purchase.dates")
                 .example("AT_RISK"));
+    }
+
+    /** What a model fitted to all makes of the customer's own purchases. */
+    private static void outlook(List<AttributeDraft> all) {
+        all.add(expected("customer.alive_probability", PERCENT, 100).example(40));
+        all.add(expected("customer.expected_purchases_90d", HUNDREDTHS, MOST_COUNT)
+                .example(150));
+        all.add(expected("customer.expected_value_cents", MINOR_UNITS, MOST_CENTS)
+                .from("purchase.monetary_cents")
+                .example(9_600));
+    }
+
+    private static AttributeDraft expected(String name, Attribute.Unit unit, long highest) {
+        return number(name, "journey-stage", unit, 0, highest)
+                .purpose("journey-profiling")
+                .from("purchase.recency_days", "purchase.frequency");
     }
 
     private static void profile(List<AttributeDraft> all) {
