@@ -159,7 +159,8 @@ final class Narrator {
                 .flatMap(name -> REGISTRY.find(name).stream())
                 .flatMap(read -> read.derivedFrom().contains(AttributeRegistry.CUT_POINTS)
                         ? Stream.of(
-                                read, REGISTRY.find(AttributeRegistry.CUT_POINTS).orElseThrow())
+                                read,
+                                REGISTRY.find(AttributeRegistry.CUT_POINTS).orElseThrow())
                         : Stream.of(read))
                 .distinct();
     }

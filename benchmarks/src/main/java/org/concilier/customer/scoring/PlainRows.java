@@ -17,8 +17,9 @@ final class PlainRows {
     private static final String READ = "select customer_id, first_day, last_day, purchase_days, total_minor"
             + " from customer_features where customer_id > ? order by customer_id fetch first "
             + ScoringSteps.PIECE + " rows only";
-    private static final String WRITE = "update customer_score set epoch = 1, model = model, as_of = ?, alive_percent = ?,"
-            + " purchases_90d = ?, value_365d_minor = ?, currency = 'EUR', computed_at = ? where customer_id = ?";
+    private static final String WRITE =
+            "update customer_score set epoch = 1, model = model, as_of = ?, alive_percent = ?,"
+                    + " purchases_90d = ?, value_365d_minor = ?, currency = 'EUR', computed_at = ? where customer_id = ?";
 
     private record Row(UUID customer, int purchaseDays, long totalMinor) {}
 
@@ -45,7 +46,8 @@ final class PlainRows {
         try (var read = connection.prepareStatement(READ)) {
             read.setObject(1, after);
             try (var found = read.executeQuery()) {
-                while (found.next()) rows.add(new Row(found.getObject(1, UUID.class), found.getInt(4), found.getLong(5)));
+                while (found.next())
+                    rows.add(new Row(found.getObject(1, UUID.class), found.getInt(4), found.getLong(5)));
             }
         }
         return rows;

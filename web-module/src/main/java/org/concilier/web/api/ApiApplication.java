@@ -16,6 +16,7 @@ public class ApiApplication extends Application {
                 PlacementsResource.class,
                 OfferDecisionsResource.class,
                 DecisionRunsResource.class,
+                ScoringRunsResource.class,
                 RedemptionsResource.class,
                 ReservationsResource.class,
                 ValueExchangeResource.class,

@@ -57,6 +57,7 @@ import org.concilier.web.api.PublicationPlanBody;
 import org.concilier.web.api.PublishedNotice;
 import org.concilier.web.api.PurchaseBody;
 import org.concilier.web.api.RedemptionsResource;
+import org.concilier.web.api.ScoringRunBody;
 import org.concilier.web.api.ValueExchangeResource;
 import org.concilier.web.api.WebhookBody;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,7 @@ class SchemasTest {
                 arguments("Decision", OfferDecisionBody.class),
                 arguments("Replayed", OfferDecisionsResource.Replayed.class),
                 arguments("Run", RunView.class),
+                arguments("ScoringRun", ScoringRunBody.class),
                 arguments("Redemption", RedemptionsResource.Body.class),
                 arguments("Checkpoint", Checkpoint.class),
                 arguments("Inclusion", Checkpoints.Inclusion.class),
