@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.concilier.identity.guard.GuardHoldings;
+import org.concilier.mail.MailHoldings;
 import org.concilier.privacy.Holding;
 import org.concilier.privacy.Origin;
 import org.concilier.privacy.PersonalData;
@@ -20,7 +21,7 @@ class IdentityData implements PersonalData {
     public List<Holding> holdings() {
         return Stream.concat(
                         GuardHoldings.all().stream(),
-                        Stream.of(sessions(), underWay(), keptWork(), passkeys(), invitations(), account()))
+                        Stream.of(MailHoldings.messages(), sessions(), underWay(), keptWork(), passkeys(), invitations(), account()))
                 .toList();
     }
 

@@ -19,7 +19,7 @@ final class DemoCommand {
     private static final String MARK = "demo";
 
     private static final List<String> OURS =
-            List.of("data", "domain", "server.log", "server.pid", "secret.key", "bootstrap.json", "credentials.json");
+            List.of("data", "domain", "mail", "server.log", "server.pid", "secret.key", "bootstrap.json", "credentials.json");
 
     private final Path root;
     private final Terminal terminal;

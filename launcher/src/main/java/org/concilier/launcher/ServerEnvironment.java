@@ -28,6 +28,8 @@ final class ServerEnvironment {
         all.put("CONCILIER_VAULT_URL", h2(home.resolve("data/vault")));
         all.put("CONCILIER_PUBLIC_URL", "http://localhost:" + settings.port());
         all.put("CONCILIER_KEY_ENCRYPTION_KEY", key(home.resolve("secret.key")));
+        // No mail server is known: messages about accounts are files that a mail program opens.
+        all.put("CONCILIER_MAIL_FOLDER", home.resolve("mail").toString());
         var bootstrap = home.resolve("bootstrap.json");
         if (Files.exists(bootstrap)) {
             all.put("CONCILIER_BOOTSTRAP_FILE", bootstrap.toString());

@@ -106,7 +106,8 @@ public final class Summary {
                   office  %1$s/office   for the other staff
                 %3$s  API     %1$s/api/v1, described at %1$s/openapi
                   all accounts and keys: %2$s
-                """.formatted(address, file, staff, customers);
+                  e-mails that would be sent (codes, notices), as files: %5$s
+                """.formatted(address, file, staff, customers, file.resolveSibling("mail"));
     }
 
     private static String account(String login, String passphrase) {
