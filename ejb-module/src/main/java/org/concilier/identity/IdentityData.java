@@ -21,7 +21,14 @@ class IdentityData implements PersonalData {
     public List<Holding> holdings() {
         return Stream.concat(
                         GuardHoldings.all().stream(),
-                        Stream.of(MailHoldings.messages(), sessions(), underWay(), keptWork(), passkeys(), invitations(), account()))
+                        Stream.of(
+                                MailHoldings.messages(),
+                                sessions(),
+                                underWay(),
+                                keptWork(),
+                                passkeys(),
+                                invitations(),
+                                account()))
                 .toList();
     }
 

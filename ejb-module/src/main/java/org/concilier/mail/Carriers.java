@@ -40,7 +40,8 @@ class Carriers {
 
     @PostConstruct
     void choose() {
-        if (host.isPresent()) way = Optional.of(new Smtp(host.get(), port, tls, user.orElse(null), password.orElse(null)));
+        if (host.isPresent())
+            way = Optional.of(new Smtp(host.get(), port, tls, user.orElse(null), password.orElse(null)));
         else way = folder.map(path -> new Folder(Path.of(path)));
         if (way.isEmpty()) LOG.log(System.Logger.Level.WARNING, "concilier.mail.host is not set: messages wait");
     }

@@ -23,7 +23,8 @@ record Folder(Path path) implements Carrier {
             var file = path.resolve(WHEN.format(message.getSentDate().toInstant()) + "-" + id + ".eml");
             var unfinished = path.resolve(file.getFileName() + ".part");
             Files.deleteIfExists(unfinished);
-            Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (var out = Files.newOutputStream(unfinished)) {
                 message.writeTo(out);
             }

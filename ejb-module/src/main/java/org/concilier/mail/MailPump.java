@@ -31,7 +31,8 @@ public class MailPump {
     @Resource
     ManagedExecutorService executor;
 
-    private final Heartbeat heart = new Heartbeat(LOG, "messages do not go out, will go on trying", "messages go out again");
+    private final Heartbeat heart =
+            new Heartbeat(LOG, "messages do not go out, will go on trying", "messages go out again");
 
     /** A slow mail server must not hold the timer. */
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)

@@ -42,7 +42,13 @@ class MailRound {
             var refused = isForGood(e);
             var over = queue.failed(due.id(), refused);
             var what = over ? "is given up" : "will be tried again";
-            LOG.log(System.Logger.Level.WARNING, "message {0} ({1}) {2}: {3}", due.id(), due.message().kind(), what, why(e));
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "message {0} ({1}) {2}: {3}",
+                    due.id(),
+                    due.message().kind(),
+                    what,
+                    why(e));
             return refused;
         }
     }

@@ -38,7 +38,8 @@ class MailTest {
     @BeforeEach
     void emptied() throws Exception {
         SERVER.purgeEmailFromAllMailboxes();
-        domain.inTransaction(() -> domain.em().createNativeQuery("delete from mail_message").executeUpdate());
+        domain.inTransaction(
+                () -> domain.em().createNativeQuery("delete from mail_message").executeUpdate());
     }
 
     @AfterAll
@@ -170,14 +171,16 @@ class MailTest {
     }
 
     private String column(String name) {
-        var found = domain.inTransaction(() ->
-                domain.em().createNativeQuery("select " + name + " from mail_message").getSingleResult());
+        var found = domain.inTransaction(() -> domain.em()
+                .createNativeQuery("select " + name + " from mail_message")
+                .getSingleResult());
         return (String) found;
     }
 
     private String id() {
-        var found = domain.inTransaction(() ->
-                domain.em().createQuery("select m.id from QueuedMessage m", UUID.class).getSingleResult());
+        var found = domain.inTransaction(() -> domain.em()
+                .createQuery("select m.id from QueuedMessage m", UUID.class)
+                .getSingleResult());
         return found.toString();
     }
 

@@ -16,7 +16,9 @@ class MailTextsTest {
         assertThat(french.keySet()).isEqualTo(english.keySet());
         for (var key : french.keySet()) {
             assertThat(gaps(french, key)).as(key).isEqualTo(gaps(english, key));
-            assertThat(french.getString(key)).as("a format has no straight apostrophe").doesNotContain("'");
+            assertThat(french.getString(key))
+                    .as("a format has no straight apostrophe")
+                    .doesNotContain("'");
             assertThat(english.getString(key)).as(key).doesNotContain("'");
         }
     }
