@@ -47,7 +47,7 @@ public class Activating {
     /** Asks for a first passkey, before anything of the page is sent. */
     public void ask() {
         answer = null;
-        prompt = ceremonies.keep(Realm.PORTAL, prompts.first());
+        prompt = ceremonies.keep(Realm.PORTAL, prompts.first(Realm.PORTAL, ""));
     }
 
     public String activate() {
