@@ -23,6 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @DependsOn("Bootstrap")
 @PermitAll
 public class FirstAdministrator {
+    private static final System.Logger LOG = System.getLogger(FirstAdministrator.class.getName());
+
     @PersistenceContext
     EntityManager em;
 
@@ -35,7 +37,7 @@ public class FirstAdministrator {
 
     @PostConstruct
     void offer() {
-        print(System.out::println);
+        print(words -> LOG.log(System.Logger.Level.WARNING, words));
     }
 
     /** @param out where the administrator looks */

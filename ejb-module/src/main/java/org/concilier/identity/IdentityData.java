@@ -134,7 +134,7 @@ class IdentityData implements PersonalData {
                 .column("locale", "Langue", "Language")
                 .column("has_passkey", "A une clé d’accès", "Has a passkey")
                 .column("has_hardware_key", "A une clé matérielle", "Has a hardware key")
-                .column("passphrase_alone", "Phrase secrète assez longue seule", "Passphrase long enough alone")
+                .column("passphrase_alone", "Phrase de passe assez longue seule", "Passphrase long enough alone")
                 .column("enabled", "Actif", "Active")
                 .column("created_at", "Ouvert le", "Opened at")
                 .retained("tant que le compte est ouvert", "while the account is open")

@@ -89,6 +89,7 @@ class RecoverySteps {
         var address = found.takesMailed() ? addresses.current(account).map(AddressView::masked) : Optional.<String>empty();
         return new RecoveryView(
                 stage,
+                account.login(),
                 address.orElse(null),
                 account.hasPassphrase(),
                 account.hasTotp(),

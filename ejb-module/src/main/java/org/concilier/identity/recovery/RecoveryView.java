@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * How far a recovery is, as the browser sees it that began it.
  *
+ * @param login of the account; whoever is here has proved something about it
  * @param address to which a code was mailed, all but hidden; null when none can be typed (any more)
  * @param passphrase whether the passphrase is one way to prove the second thing
  * @param authenticator whether a code of the authenticator app is
@@ -14,6 +15,7 @@ import java.time.Instant;
  */
 public record RecoveryView(
         Stage stage,
+        String login,
         String address,
         boolean passphrase,
         boolean authenticator,

@@ -105,8 +105,8 @@ class RecoveryTest {
     @Test
     @Attack(id = "R-3", asvs = "6.3.4")
     void whoRecoversShowsASecondFactorAgainWhenTheyBindOneAgain() {
-        world.people.bindTotp(world.login);
         var token = world.open();
+        world.people.bindTotp(world.login);
 
         recoveries.finishWithPassphrase(token, NEW_PASSPHRASE, Browser.UNKNOWN);
 

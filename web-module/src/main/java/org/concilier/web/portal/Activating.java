@@ -8,8 +8,11 @@ import org.concilier.identity.Invitations;
 import org.concilier.identity.Realm;
 import org.concilier.identity.passkey.PasskeyPrompts;
 import org.concilier.identity.passkey.Prompt;
+import org.concilier.identity.passphrase.UnfitPassphrase;
 import org.concilier.shared.InvalidInput;
 import org.concilier.web.keys.Ceremonies;
+import org.concilier.web.keys.Suggesting;
+import org.concilier.web.keys.Unfitness;
 import org.concilier.web.screen.Faults;
 import org.concilier.web.screen.Language;
 import org.concilier.web.screen.Wording;
@@ -31,6 +34,12 @@ public class Activating {
 
     @Inject
     Language language;
+
+    @Inject
+    Unfitness unfitness;
+
+    @Inject
+    Suggesting suggesting;
 
     @Inject
     Faults faults;
@@ -55,6 +64,12 @@ public class Activating {
                 new Invitations.Activation(code.strip(), login.strip(), passphrase, language.getCode())));
     }
 
+    /** Takes the passphrase that was drawn. */
+    public String activateWithDrawn() {
+        passphrase = suggesting.getDrawn();
+        return activate();
+    }
+
     public String activateWithPasskey() {
         return open(() -> invitations.activateWithPasskey(new Invitations.KeyActivation(
                 code.strip(), login.strip(), language.getCode(), ceremonies.token(Realm.PORTAL), answer)));
@@ -63,6 +78,9 @@ public class Activating {
     private String open(Runnable opening) {
         try {
             opening.run();
+        } catch (UnfitPassphrase unfit) {
+            faults.add("passphrase", unfitness.why(unfit));
+            return null;
         } catch (InvalidInput wrong) {
             wrong.faults().forEach(fault -> tell(fault.pointer().substring(1)));
             return null;
