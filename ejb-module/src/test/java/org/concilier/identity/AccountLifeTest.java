@@ -74,6 +74,44 @@ class AccountLifeTest {
     }
 
     @Test
+    @Attack(id = "P-7", asvs = "6.2.10")
+    void aPassphraseNeverRunsOut() {
+        var login = world.customer();
+        domain.clock().advance(Duration.ofDays(400));
+
+        assertThat(world.opens(PORTAL, login, PASSPHRASE, null)).isTrue();
+    }
+
+    @Test
+    @Attack(id = "S-8", asvs = "8.3.1")
+    void aBoundaryRefusesWhoeverIsNotSureEnoughHoweverItIsReached() {
+        var weak = world.session(DESK, world.agent(), Evidence.PWD);
+        var customer = world.session(PORTAL, world.customer());
+
+        assertThatThrownBy(() -> as(weak, () -> domain.get(org.concilier.identity.call.Calls.class).mine()))
+                .as("the role comes with the level")
+                .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> as(customer, () -> accounts().staff())).isInstanceOf(EJBAccessException.class);
+        domain.clock().advance(Duration.ofMinutes(6));
+        assertThatThrownBy(() -> run(customer, () -> domain.get(OwnAuthenticator.class).offer()))
+                .isInstanceOf(InsufficientAssurance.class);
+    }
+
+    @Test
+    @Attack(id = "O-4", asvs = "6.5.5")
+    void onlyOurClockSaysWhichCodesAreDue() {
+        var agent = world.agent();
+        var earlier = world.code(0);
+        domain.clock().advance(Duration.ofMinutes(10));
+
+        assertThat(world.opens(DESK, agent, PASSPHRASE, earlier)).isFalse();
+        assertThat(TotpCredential.class.getRecordComponents())
+                .as("nobody can hand in a time")
+                .extracting(java.lang.reflect.RecordComponent::getName)
+                .containsExactly("login", "code");
+    }
+
+    @Test
     void anAuthenticatorAppIsBoundByItsFirstCodeWhichIsThenUsed() {
         var login = world.customer();
         var session = world.session(PORTAL, login);
@@ -201,6 +239,23 @@ class AccountLifeTest {
         first.print(printed::add);
 
         assertThat(printed).hasSize(1);
+    }
+
+    @Test
+    @Attack(id = "T-3", asvs = "6.3.5")
+    void aSignInFromABrowserThatIsNewIsTold() {
+        var login = world.agent();
+        var first = (Admitted) world.show(SignIn.with(DESK, login, PASSPHRASE, world.code(0)));
+        assertThat(PostedMail.to(domain, login)).as("the first of all").isEmpty();
+
+        domain.clock().advance(Duration.ofMinutes(1));
+        world.show(SignIn.with(DESK, login, PASSPHRASE, world.code(0))
+                .from(new Browser("192.0.2.1", null, null, first.device().orElseThrow())));
+        assertThat(PostedMail.to(domain, login)).as("a known one").isEmpty();
+
+        domain.clock().advance(Duration.ofMinutes(1));
+        world.show(SignIn.with(DESK, login, PASSPHRASE, world.code(0)));
+        assertThat(PostedMail.to(domain, login)).extracting(org.concilier.mail.Message::kind).containsExactly("changed.new-browser");
     }
 
     private AccountAdministration accounts() {
