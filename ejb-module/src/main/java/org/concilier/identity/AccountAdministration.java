@@ -36,8 +36,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Needs(Operation.MANAGE_ACCOUNTS)
 public class AccountAdministration {
     /** Roles that staff may have. */
-    public static final List<String> ROLES = List.of(
-            Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.MARKETER, Roles.AUDITOR, Roles.SECURITY_ADMIN);
+    public static final List<String> ROLES =
+            List.of(Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.MARKETER, Roles.AUDITOR, Roles.SECURITY_ADMIN);
 
     private static final String WHY = "managing the account";
     private static final String ADDRESS = "[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]{2,}";

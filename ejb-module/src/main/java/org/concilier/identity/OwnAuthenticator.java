@@ -63,7 +63,8 @@ public class OwnAuthenticator {
     @Needs(Operation.CHANGE_AUTHENTICATOR)
     public Offer offer() {
         var me = me();
-        var seed = offered(me).map(one -> secrets.unwrap(one.wrapped(), me.id().toString()))
+        var seed = offered(me)
+                .map(one -> secrets.unwrap(one.wrapped(), me.id().toString()))
                 .orElseGet(() -> fresh(me));
         return new Offer(seed.replaceAll("(.{4})(?=.)", "$1 "), QrSvg.dataUri(address(me, seed)));
     }

@@ -43,6 +43,7 @@ public class OwnPassphrase {
     }
 
     /** How many characters a new one needs. */
+    @Needs(Operation.CHANGE_AUTHENTICATOR)
     public int least() {
         return me().hasTotp() ? OwnChoice.WITH_SECOND_FACTOR : OwnChoice.ALONE;
     }
@@ -56,9 +57,9 @@ public class OwnPassphrase {
     public void change(String passphrase) {
         var me = me();
         var text = passphrase == null ? "" : passphrase;
-        me.choosePassphrase(
-                passphrases.choose(text, me.hasTotp(), List.of(me.login())), OwnChoice.standsAlone(text));
-        sessions.endOthers(me.id(), caller.principal().orElseThrow().authentication().sessionId());
+        me.choosePassphrase(passphrases.choose(text, me.hasTotp(), List.of(me.login())), OwnChoice.standsAlone(text));
+        sessions.endOthers(
+                me.id(), caller.principal().orElseThrow().authentication().sessionId());
         guard.forgive(me.login());
         notices.changed(me, "passphrase-changed");
     }
@@ -70,7 +71,8 @@ public class OwnPassphrase {
         if (!me.hasPasskey()) throw new LastWayIn();
         if (!me.hasPassphrase()) return;
         me.dropPassphrase();
-        sessions.endOthers(me.id(), caller.principal().orElseThrow().authentication().sessionId());
+        sessions.endOthers(
+                me.id(), caller.principal().orElseThrow().authentication().sessionId());
         notices.changed(me, "passphrase-removed");
     }
 

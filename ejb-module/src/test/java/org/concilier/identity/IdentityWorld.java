@@ -47,7 +47,8 @@ public final class IdentityWorld {
     public String agent() {
         var login = UUID.randomUUID() + "@alba.example";
         var hash = domain.get(Passphrases.class).hash(PASSPHRASE);
-        var account = Account.ofStaff(login, Roles.AGENT, hash, "fr", domain.clock().instant());
+        var account =
+                Account.ofStaff(login, Roles.AGENT, hash, "fr", domain.clock().instant());
         account.bindTotp(TOTP, domain.get(Secrets.class));
         persist(account);
         return login;

@@ -10,8 +10,7 @@ public final class PostedMail {
 
     /** To this address, oldest first. */
     public static List<Message> to(Domain domain, String address) {
-        return domain.inTransaction(() -> domain
-                .em()
+        return domain.inTransaction(() -> domain.em()
                 .createQuery("select m from QueuedMessage m order by m.createdAt, m.kind", QueuedMessage.class)
                 .getResultStream()
                 .filter(message -> message.state() == QueuedMessage.State.WAITING)

@@ -119,7 +119,7 @@ class WayBackIT {
         device.isTouched(true);
         page.click("#passkey");
         page.waitForSelector("text=Choose what lets you in");
-        page.click("#passkey");
+        page.click("#newKey");
         page.waitForSelector("#saved-code");
         assertThat(page.locator("#saved-code").textContent()).isNotEqualTo(saved);
         assertThat(Chromium.barriers(page)).isEmpty();

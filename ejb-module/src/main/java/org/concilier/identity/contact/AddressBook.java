@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.concilier.mail.KnownAddresses;
 import org.concilier.identity.Account;
+import org.concilier.mail.KnownAddresses;
 
 /**
  * The addresses of accounts. Before its owner has named one, an account has the address that the company knows of the
@@ -47,8 +47,7 @@ public class AddressBook {
 
     /** Keeps what the company knows: if that changes later, by whomever, this account's messages do not follow. */
     public void pin(Account account) {
-        assumed(account)
-                .ifPresent(address -> em.persist(AccountAddress.known(account.id(), address, clock.instant())));
+        assumed(account).ifPresent(address -> em.persist(AccountAddress.known(account.id(), address, clock.instant())));
     }
 
     /** The address that waits for its code; empty when none does. */

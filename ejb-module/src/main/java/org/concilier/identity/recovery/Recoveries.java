@@ -57,7 +57,8 @@ public class Recoveries {
         var login = steps.login(realm, token);
         if (login.isEmpty()) return false;
         var result = admission.validate(new Confirmation(realm, login.get(), shown, browser));
-        var right = result.getStatus() == jakarta.security.enterprise.identitystore.CredentialValidationResult.Status.VALID;
+        var right =
+                result.getStatus() == jakarta.security.enterprise.identitystore.CredentialValidationResult.Status.VALID;
         return right && steps.prove(realm, token, shown instanceof PasskeyCredential);
     }
 

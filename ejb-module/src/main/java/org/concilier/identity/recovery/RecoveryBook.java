@@ -41,7 +41,8 @@ class RecoveryBook {
     }
 
     Optional<Recovery> ofStaffCode(Account account, String typed) {
-        return one("staffCodeHash", SavedCode.hash(typed)).filter(found -> found.account().equals(account));
+        return one("staffCodeHash", SavedCode.hash(typed))
+                .filter(found -> found.account().equals(account));
     }
 
     Optional<Recovery> ofId(UUID id) {

@@ -48,7 +48,9 @@ class RecoveryMail {
     void started(Recovery recovery, String browser) {
         var account = recovery.account();
         notices.tell(
-                account, "recovery-started", List.of(Notices.moment(account, clock.instant()), browser, links.of(recovery.id())));
+                account,
+                "recovery-started",
+                List.of(Notices.moment(account, clock.instant()), browser, links.of(recovery.id())));
     }
 
     /** The code to the present address; how to stop it to all of them. */
@@ -69,7 +71,9 @@ class RecoveryMail {
     void waiting(Recovery recovery) {
         var account = recovery.account();
         notices.tell(
-                account, "recovery-waiting", List.of(Notices.moment(account, recovery.opensAt()), links.of(recovery.id())));
+                account,
+                "recovery-waiting",
+                List.of(Notices.moment(account, recovery.opensAt()), links.of(recovery.id())));
     }
 
     void done(Account account, String browser) {
@@ -77,7 +81,10 @@ class RecoveryMail {
     }
 
     void stopped(Account account) {
-        notices.tell(account, "recovery-stopped", List.of(publicUrl + (account.customerId() == null ? "/desk/keys" : "/portal/keys")));
+        notices.tell(
+                account,
+                "recovery-stopped",
+                List.of(publicUrl + (account.customerId() == null ? "/desk/keys" : "/portal/keys")));
     }
 
     private void post(Account account, String to, String kind, List<String> gaps) {

@@ -54,7 +54,8 @@ class RecoverySteps {
         var token = account.filter(one -> codes.spend(one, code))
                 .map(one -> bySavedCode(one, realm, browser))
                 .or(() -> account.flatMap(one -> byStaff(one, code)));
-        log.write(realm, login, token.isPresent() ? SignInOutcome.RECOVERY_STARTED : SignInOutcome.NOT_ACCEPTED, browser);
+        log.write(
+                realm, login, token.isPresent() ? SignInOutcome.RECOVERY_STARTED : SignInOutcome.NOT_ACCEPTED, browser);
         return token;
     }
 
@@ -86,7 +87,8 @@ class RecoverySteps {
         var stage = !found.isProved()
                 ? RecoveryView.Stage.SECOND_PROOF
                 : found.isOpen(clock.instant()) ? RecoveryView.Stage.OPEN : RecoveryView.Stage.WAITING;
-        var address = found.takesMailed() ? addresses.current(account).map(AddressView::masked) : Optional.<String>empty();
+        var address =
+                found.takesMailed() ? addresses.current(account).map(AddressView::masked) : Optional.<String>empty();
         return new RecoveryView(
                 stage,
                 account.login(),

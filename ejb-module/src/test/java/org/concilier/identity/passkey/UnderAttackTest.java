@@ -42,7 +42,8 @@ class UnderAttackTest {
             var pass = guard.admit(login, "2001:db8:" + Integer.toHexString(i % 50) + "::1", null);
             if (pass.isAdmitted()) guard.wrong(pass);
             domain.clock().advance(Duration.ofSeconds(1));
-            if (i % 250 == 249) assertThat(world.opens(PORTAL, key)).as("after " + (i + 1)).isTrue();
+            if (i % 250 == 249)
+                assertThat(world.opens(PORTAL, key)).as("after " + (i + 1)).isTrue();
         }
 
         var stranger = new Browser("2001:db8:ff::1", null, null, null);
@@ -58,7 +59,8 @@ class UnderAttackTest {
     void afterAPasskeyNobodyWaitsAndTheOldKeyOpensNothingMore() {
         var recoveries = domain.get(Recoveries.class);
         var session = world.session(PORTAL, key);
-        var code = world.as(PORTAL, session, () -> domain.get(OwnRecoveryCode.class).make());
+        var code = world.as(
+                PORTAL, session, () -> domain.get(OwnRecoveryCode.class).make());
         var token = recoveries.begin(PORTAL, login, code, Browser.UNKNOWN).orElseThrow();
 
         var asked = world.prompts.signIn(PORTAL, null);
@@ -72,14 +74,18 @@ class UnderAttackTest {
 
         assertThat(world.opens(PORTAL, next)).isTrue();
         assertThat(world.opens(PORTAL, key)).isFalse();
-        assertThat(world.people.opens(new org.concilier.identity.SessionCredential(PORTAL, session))).isFalse();
+        assertThat(world.people.opens(new org.concilier.identity.SessionCredential(PORTAL, session)))
+                .isFalse();
     }
 
     @Test
     @Attack(id = "R-3", asvs = "6.4.3")
     void anotherPersonsPasskeyIsNoSecondProof() {
         var recoveries = domain.get(Recoveries.class);
-        var code = world.as(PORTAL, world.session(PORTAL, key), () -> domain.get(OwnRecoveryCode.class).make());
+        var code = world.as(
+                PORTAL,
+                world.session(PORTAL, key),
+                () -> domain.get(OwnRecoveryCode.class).make());
         var token = recoveries.begin(PORTAL, login, code, Browser.UNKNOWN).orElseThrow();
         var thief = world.keyOf(PORTAL, world.people.customer());
 

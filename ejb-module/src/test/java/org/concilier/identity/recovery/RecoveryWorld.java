@@ -90,10 +90,7 @@ final class RecoveryWorld {
     }
 
     RecoveryView.Stage stage(String token) {
-        return recoveries
-                .find(Realm.PORTAL, token)
-                .map(RecoveryView::stage)
-                .orElse(null);
+        return recoveries.find(Realm.PORTAL, token).map(RecoveryView::stage).orElse(null);
     }
 
     boolean entersWith(String passphrase) {
