@@ -66,7 +66,9 @@ public class ManagedAccounts {
         try {
             change.run();
         } catch (InvalidInput wrong) {
-            faults.add(null, say.of("accounts.wrong." + wrong.faults().get(0).pointer().substring(1)));
+            faults.add(
+                    null,
+                    say.of("accounts.wrong." + wrong.faults().get(0).pointer().substring(1)));
             open();
             return null;
         }

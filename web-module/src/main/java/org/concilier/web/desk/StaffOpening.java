@@ -48,8 +48,8 @@ public class StaffOpening {
 
     public String open() {
         try {
-            entrance.open(new StaffEntrance.Opening(
-                    code, login, language.getCode(), ceremonies.token(Realm.DESK), answer));
+            entrance.open(
+                    new StaffEntrance.Opening(code, login, language.getCode(), ceremonies.token(Realm.DESK), answer));
         } catch (InvalidInput wrong) {
             wrong.faults().forEach(fault -> tell(fault.pointer().substring(1)));
             return null;

@@ -125,7 +125,10 @@ public class Recovering {
     }
 
     private String goOn(boolean right, String words) {
-        if (right) return realm() == Realm.DESK ? "/desk-recovery?faces-redirect=true" : "/portal-recovery?faces-redirect=true";
+        if (right)
+            return realm() == Realm.DESK
+                    ? "/desk-recovery?faces-redirect=true"
+                    : "/portal-recovery?faces-redirect=true";
         faults.add(null, say.of(words));
         return null;
     }

@@ -34,7 +34,8 @@ public class Leaving {
         SessionCookie.read((HttpServletRequest) outside.getRequest(), realm).ifPresent(sessions::end);
         var response = (HttpServletResponse) outside.getResponse();
         SessionCookie.clear(response, realm);
-        // What the browser kept of these pages goes (W3C Clear Site Data). Not its cookies: by one of them it is known again.
+        // What the browser kept of these pages goes (W3C Clear Site Data). Not its cookies: by one of them it is known
+        // again.
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         outside.invalidateSession();
         return door + "?faces-redirect=true";
