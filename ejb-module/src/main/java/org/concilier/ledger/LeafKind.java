@@ -8,5 +8,6 @@ public enum LeafKind {
     REDEMPTION,
     CUSTOMER,
     REQUEST,
-    ERASURE
+    ERASURE,
+    REVIEW
 }

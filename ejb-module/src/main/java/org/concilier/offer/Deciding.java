@@ -49,6 +49,9 @@ class Deciding {
     Budgets budgets;
 
     @Inject
+    Exposures exposures;
+
+    @Inject
     Attributes attributes;
 
     @Inject
@@ -78,9 +81,14 @@ class Deciding {
         note(customers, names);
         var loaded = attributes.load(customers, names);
         var taken = new ArrayList<Taken>();
+        var candidates = new ArrayList<Exposures.Candidate>();
         for (var grants : customers) {
-            taken.add(take(rules, grants, occasion, loaded.getOrDefault(grants.customerId(), Map.of()), closed));
+            var mine = loaded.getOrDefault(grants.customerId(), Map.of());
+            var candidate = new Exposures.Candidate(grants, situation(rules, grants, occasion, mine, closed));
+            candidates.add(candidate);
+            taken.add(take(rules, candidate));
         }
+        exposures.note(rules, candidates);
         prove(taken);
         return taken;
     }
@@ -120,16 +128,24 @@ class Deciding {
                         .toList());
     }
 
-    private Taken take(
+    private Situation situation(
             RuleSet rules, Grants grants, Occasion occasion, Map<String, Object> loaded, Map<UUID, Outcome> closed) {
         var now = clock.instant();
         var known = new HashMap<>(loaded);
         known.putAll(occasion.facts(now.atZone(ZoneOffset.UTC).getMonthValue()));
-        var facts = Facts.of(REGISTRY, known);
-        var situation = new Situation(occasion.placement(), now, grants.purposes(), facts, occasion.cart(), closed);
+        var mine = new HashMap<>(closed);
+        rules.keptFrom(grants.customerId()).forEach(offer -> mine.put(offer, Outcome.HOLDOUT));
+        return new Situation(
+                occasion.placement(), now, grants.purposes(), Facts.of(REGISTRY, known), occasion.cart(), mine);
+    }
+
+    private Taken take(RuleSet rules, Exposures.Candidate candidate) {
+        var grants = candidate.grants();
+        var situation = candidate.situation();
         var decision = Decision.of(rules, situation);
         var record = Recorder.record(decision, rules, grants, situation);
-        var row = new OfferDecision(grants.customerId(), now, occasion.placement(), grants.epoch(), rules.version())
+        var row = new OfferDecision(
+                        grants.customerId(), situation.at(), situation.placement(), grants.epoch(), rules.version())
                 .took(decision.isPersonal(), DecisionJson.write(record, Currency.getInstance(currency)));
         return new Taken(row, record, rules);
     }

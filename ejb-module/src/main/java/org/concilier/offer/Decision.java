@@ -53,8 +53,9 @@ record Decision(List<Given> given, List<Passed> passed, boolean approximate) {
         if (!offer.isFor(situation.placement())) return Outcome.NOT_THIS_PLACEMENT;
         if (!permitted) return Outcome.NEEDS_CONSENT;
         var closed = situation.closed().get(offer.id());
-        if (closed != null) return closed;
-        return holds ? Outcome.ELIGIBLE : Outcome.RULE_FALSE;
+        if (closed != null && closed != Outcome.HOLDOUT) return closed;
+        if (!holds) return Outcome.RULE_FALSE;
+        return closed == null ? Outcome.ELIGIBLE : closed;
     }
 
     private static List<String> missing(Terms offer, Outcome outcome, Situation situation) {

@@ -3,9 +3,9 @@ package org.concilier.offer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concilier.consent.PurposeView;
 import org.concilier.consent.Purposes;
@@ -20,8 +20,17 @@ class KnownPurposes {
     Purposes purposes;
 
     Set<String> inForce() {
+        return codes(purpose -> purpose.retiredAt() == null);
+    }
+
+    /** Those that people agree to explicitly (GDPR article 9(2)(a)). */
+    Set<String> explicit() {
+        return codes(purpose -> purpose.retiredAt() == null && purpose.specialCategory());
+    }
+
+    private Set<String> codes(Predicate<PurposeView> which) {
         return purposes.list(null, MOST).stream()
-                .filter(purpose -> purpose.retiredAt() == null)
+                .filter(which)
                 .map(PurposeView::code)
                 .collect(Collectors.toSet());
     }
@@ -35,13 +44,5 @@ class KnownPurposes {
             faults.add(new InvalidInput.Fault("/purposes/" + i, codes.get(i) + " is not published, or is retired"));
         }
         if (!faults.isEmpty()) throw new InvalidInput(faults);
-    }
-
-    /** Those of the purposes needed that a campaign does not declare. */
-    static List<String> undeclared(Collection<String> needed, Campaign campaign) {
-        return needed.stream()
-                .filter(purpose -> !campaign.purposes().contains(purpose))
-                .sorted()
-                .toList();
     }
 }

@@ -87,7 +87,10 @@ class Offer {
     private boolean live;
 
     /** Where an offer comes from: its campaign, and the two who answer for it. */
-    record Origin(Campaign campaign, String submittedBy, String publishedBy) {}
+    record Origin(Campaign campaign, String submittedBy, String publishedBy) {
+        /** Of what is only tried out. */
+        static final Origin NOWHERE = new Origin(new Campaign(), null, null);
+    }
 
     protected Offer() {}
 

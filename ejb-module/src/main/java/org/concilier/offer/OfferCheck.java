@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.concilier.offer.rule.Rule;
+import java.util.stream.Collectors;
+import org.concilier.offer.rule.RuleCheck;
 import org.concilier.shared.InvalidInput;
 
 /**
@@ -54,25 +55,10 @@ class OfferCheck {
     }
 
     private List<InvalidInput.Fault> ofRule(String source, Campaign campaign) {
-        try {
-            return ofPurposes(ruleSets.compile(source), campaign);
-        } catch (InvalidInput e) {
-            return e.faults();
-        }
-    }
-
-    private List<InvalidInput.Fault> ofPurposes(Rule rule, Campaign campaign) {
-        var faults = new ArrayList<InvalidInput.Fault>();
         var known = purposes.inForce();
-        for (var needed : rule.purposes()) {
-            if (known.contains(needed)) continue;
-            faults.add(new InvalidInput.Fault(
-                    "/rule", "reads data whose purpose " + needed + " is not published or is retired"));
-        }
-        for (var undeclared : KnownPurposes.undeclared(rule.purposes(), campaign)) {
-            faults.add(new InvalidInput.Fault(
-                    "/rule", "reads data of the purpose " + undeclared + ", which the campaign does not declare"));
-        }
-        return faults;
+        var declared = campaign.purposes().stream().filter(known::contains).collect(Collectors.toSet());
+        return ruleSets.check(source, new RuleCheck.Allowed(declared, purposes.explicit())).faults().stream()
+                .map(fault -> new InvalidInput.Fault("/rule", fault.in("en")))
+                .toList();
     }
 }

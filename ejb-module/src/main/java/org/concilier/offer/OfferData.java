@@ -20,21 +20,27 @@ class OfferData implements PersonalData {
 
     @Override
     public List<Holding> holdings() {
-        return List.of(lines(), redemptions(), reservations(), benefits(), decisions());
+        return List.of(lines(), redemptions(), reservations(), benefits(), exposures(), decisions());
     }
 
     @Override
     public Map<String, String> impersonal() {
-        return Map.of(
-                "offer", SAME,
-                "offer_draft", SAME,
-                "campaign", "says what offers may use; names staff and programs only",
-                "placement", SAME,
-                "offer_budget", SAME,
-                "ruleset_version", SAME,
-                "offer_policy", SAME,
-                "decision_run", "counts customers; the last number is only where to go on",
-                "decision_run_tally", "counts customers, names none");
+        return Map.ofEntries(
+                Map.entry("offer", SAME),
+                Map.entry("offer_draft", SAME),
+                Map.entry("campaign", "says what offers may use; names staff and programs only"),
+                Map.entry("placement", SAME),
+                Map.entry("experiment", "which offers are tried out on what share"),
+                Map.entry("experiment_arm", "which offers are tried out on what share"),
+                Map.entry("experiment_measure", "counts customers, names none"),
+                Map.entry("simulation", "drafts of offers, and when they were tried out"),
+                Map.entry("simulation_part", "how far the work has come; the ids only say where to go on"),
+                Map.entry("simulation_tally", "counts customers, names none"),
+                Map.entry("offer_budget", SAME),
+                Map.entry("ruleset_version", SAME),
+                Map.entry("offer_policy", SAME),
+                Map.entry("decision_run", "counts customers; the last number is only where to go on"),
+                Map.entry("decision_run_tally", "counts customers, names none"));
     }
 
     @Override
@@ -109,6 +115,18 @@ class OfferData implements PersonalData {
                 .column("saved_minor", "Économisé (centimes)", "Saved (cents)")
                 .orderedBy("purpose")
                 .retained("tant que vous êtes client", "while you are a customer")
+                .delete();
+    }
+
+    private static Holding exposures() {
+        return Holding.in("experiment_exposure", "experiments")
+                .named("Essais comparatifs auxquels vous avez pris part", "Comparisons you had a part in")
+                .of("customer_id")
+                .column("experiment", "Essai", "Comparison")
+                .column("arm", "Groupe", "Group")
+                .column("exposed_at", "Depuis le", "Since")
+                .orderedBy("exposed_at, experiment")
+                .retained("tant que vous acceptez la mesure", "while you agree to measurement")
                 .delete();
     }
 

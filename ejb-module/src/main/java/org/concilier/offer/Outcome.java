@@ -16,6 +16,7 @@ public enum Outcome {
     COUPON_EXPIRED('X'),
     /** It was used as often as it may be. */
     COUPON_USED('D'),
+    /** It fits, and an experiment keeps it back from this customer. */
     HOLDOUT('H'),
     RULE_FALSE('F'),
     /** It does not go with an offer that is given. */

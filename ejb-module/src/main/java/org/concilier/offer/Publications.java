@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
+import java.util.TreeSet;
 import org.concilier.shared.Business;
 import org.concilier.shared.InvalidInput;
 import org.concilier.shared.Roles;
@@ -33,6 +35,9 @@ public class Publications {
 
     @Inject
     KnownPurposes purposes;
+
+    @Inject
+    Fairness fairness;
 
     @Inject
     OfferPress press;
@@ -104,6 +109,7 @@ public class Publications {
                         .thenComparing(OfferDraft::code))
                 .forEach(draft -> press.publish(draft, origin));
         drafts.forEach(em::remove);
+        experiments(campaign).forEach(experiment -> experiment.start(clock.instant()));
         return book.view(campaign);
     }
 
@@ -111,7 +117,9 @@ public class Publications {
         var status = book.status(campaign);
         if (!status.isOpen())
             throw new IllegalCampaignStep("a campaign that is " + status + " publishes nothing any more");
-        if (!campaign.isDraft() && book.drafts(List.of(campaign.id())).isEmpty()) throw new NothingToPublish();
+        var nothing = book.drafts(List.of(campaign.id())).isEmpty()
+                && experiments(campaign).isEmpty();
+        if (!campaign.isDraft() && nothing) throw new NothingToPublish();
         var faults = faults(campaign);
         if (!faults.isEmpty()) throw new InvalidInput(faults);
     }
@@ -126,6 +134,38 @@ public class Publications {
             judged(pending, campaign).stream()
                     .map(f -> new InvalidInput.Fault("/offers/" + pending.code() + f.pointer(), f.detail()))
                     .forEach(faults::add);
+        }
+        faults.addAll(ofExperiments(campaign, book.drafts(List.of(campaign.id()))));
+        if (faults.isEmpty())
+            fairness.fault(campaign, book.drafts(List.of(campaign.id()))).ifPresent(faults::add);
+        return faults;
+    }
+
+    /** Those that start with the next publication. */
+    private List<Experiment> experiments(Campaign campaign) {
+        return em.createQuery(
+                        "select e from Experiment e where e.campaignId = :campaign and e.state = DRAFT order by e.code",
+                        Experiment.class)
+                .setParameter("campaign", campaign.id())
+                .getResultList();
+    }
+
+    /** An experiment keeps back what its own campaign gives, never what everyone gets. */
+    private List<InvalidInput.Fault> ofExperiments(Campaign campaign, List<PendingOffer> drafts) {
+        var personal = new HashSet<String>();
+        book.live(List.of(campaign.id())).stream().filter(o -> !o.isGeneral()).forEach(o -> personal.add(o.code()));
+        drafts.forEach(d -> {
+            if (d.content().containsKey("rule")) personal.add(d.code());
+            else personal.remove(d.code());
+        });
+        var faults = new ArrayList<InvalidInput.Fault>();
+        for (var experiment : experiments(campaign)) {
+            var strange = new TreeSet<>(experiment.trial().offers());
+            strange.removeAll(personal);
+            if (strange.isEmpty()) continue;
+            faults.add(new InvalidInput.Fault(
+                    "/experiments/" + experiment.code(),
+                    "must be about offers of this campaign with a rule; not " + strange));
         }
         return faults;
     }

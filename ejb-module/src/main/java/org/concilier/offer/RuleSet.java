@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.concilier.offer.experiment.Trial;
 import org.concilier.offer.rule.Facts;
 import org.concilier.offer.rule.Rule;
 import org.concilier.offer.rule.RuleIndex;
@@ -34,20 +37,23 @@ final class RuleSet {
     private final Map<Long, BitSet> byNeed = new HashMap<>();
     private final Map<Long, BitSet> permitted = new ConcurrentHashMap<>();
     private final Map<String, Place> places;
+    private final List<Trial> trials;
     private final RuleIndex index;
     private final String digest;
 
     /** Without places: every placement is the usual one. */
     RuleSet(long version, List<Terms> offers) {
-        this(version, offers, Map.of());
+        this(version, offers, Map.of(), List.of());
     }
 
     /**
      * @param version of the published set; offers needing more than 64 purposes in all do not fit
      * @param places by code of placement
+     * @param trials that run
      */
-    RuleSet(long version, List<Terms> offers, Map<String, Place> places) {
+    RuleSet(long version, List<Terms> offers, Map<String, Place> places, List<Trial> trials) {
         this.version = version;
+        this.trials = List.copyOf(trials);
         this.places = Map.copyOf(places);
         this.offers = offers.stream().sorted(Comparator.comparing(Terms::code)).toList();
         for (int i = 0; i < this.offers.size(); i++) {
@@ -70,6 +76,7 @@ final class RuleSet {
         this.index = like.index;
         this.digest = like.digest;
         this.places = places;
+        this.trials = like.trials;
     }
 
     /** The same offers, with one place as it was. */
@@ -88,6 +95,21 @@ final class RuleSet {
 
     Map<String, Place> places() {
         return places;
+    }
+
+    List<Trial> trials() {
+        return trials;
+    }
+
+    /** Offers that experiments keep from a customer. */
+    Set<UUID> keptFrom(UUID customer) {
+        if (trials.isEmpty()) return Set.of();
+        var codes = new HashSet<String>();
+        trials.forEach(trial -> codes.addAll(trial.keptFrom(customer)));
+        return offers.stream()
+                .filter(offer -> codes.contains(offer.code()))
+                .map(Terms::id)
+                .collect(Collectors.toSet());
     }
 
     Place place(String placement) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.concilier.offer.experiment.Trial;
 import org.concilier.offer.rule.AttributeRegistry;
 import org.concilier.offer.rule.Rule;
 import org.concilier.offer.rule.RuleCheck;
@@ -48,7 +49,7 @@ class RuleSets {
         var version = counter();
         if (held.version() == version) return held;
         var offers = em.createQuery(RUNNING, Offer.class).getResultList();
-        var loaded = new RuleSet(version, terms(offers, held), places(offers));
+        var loaded = new RuleSet(version, terms(offers, held), places(offers), trials());
         policies.keep(loaded);
         current = loaded;
         return loaded;
@@ -88,6 +89,15 @@ class RuleSets {
     void moved() {
         em.createNativeQuery("update ruleset_version set counter = counter + 1 where id = 1")
                 .executeUpdate();
+    }
+
+    private List<Trial> trials() {
+        return em.createQuery(
+                        "select distinct e from Experiment e left join fetch e.arms where e.state = RUNNING",
+                        Experiment.class)
+                .getResultStream()
+                .map(Experiment::trial)
+                .toList();
     }
 
     private Map<String, Place> places(List<Offer> offers) {

@@ -83,6 +83,24 @@ record Terms(
                 + "\t" + validTo + "\n";
     }
 
+    /** The same as if its time were now. */
+    Terms anytime() {
+        return new Terms(
+                id,
+                code,
+                revision,
+                title,
+                description,
+                rule,
+                purposes,
+                effect,
+                priority,
+                placements,
+                null,
+                null,
+                conditions);
+    }
+
     /** Whether everyone may have it, without any condition. */
     boolean isGeneral() {
         return rule == null && conditions.areNone();

@@ -46,7 +46,8 @@ class ForcedBrowsingIT {
             for (var way : List.of(page, page + ".xhtml", page + "/", page + "?id=1")) {
                 var answer = ask("GET", way);
                 all.assertThat(answer.status()).as(way).isIn(302, 403, 404);
-                if (answer.status() == 302) all.assertThat(answer.header("Location")).as(way).contains("-login?from=");
+                if (answer.status() == 302)
+                    all.assertThat(answer.header("Location")).as(way).contains("-login?from=");
             }
         }
         all.assertAll();
@@ -55,7 +56,8 @@ class ForcedBrowsingIT {
     @Test
     @Attack(id = "S-9", asvs = "13.4.1")
     void noPartOfAPageIsServed() {
-        for (var part : deployed.parts()) assertThat(ask("GET", part).status()).as(part).isEqualTo(404);
+        for (var part : deployed.parts())
+            assertThat(ask("GET", part).status()).as(part).isEqualTo(404);
     }
 
     @Test
@@ -67,7 +69,9 @@ class ForcedBrowsingIT {
         var all = new SoftAssertions();
         for (var one : resources) {
             if (OPEN_PATHS.stream().anyMatch(one.path()::startsWith)) continue;
-            all.assertThat(ask(one.method(), one.path()).status()).as(one.toString()).isEqualTo(401);
+            all.assertThat(ask(one.method(), one.path()).status())
+                    .as(one.toString())
+                    .isEqualTo(401);
         }
         all.assertAll();
     }

@@ -137,9 +137,7 @@ class WayBackIT {
         page.fill("[id='changeAddress:address']", "moved-" + customer + "@example.net");
         page.click("[id='changeAddress:send']");
         page.waitForURL("**done=addressAsked**");
-        page.fill(
-                "[id='confirmAddress:code']",
-                Letterbox.find("moved-" + customer + "@example.net", ": (\\d{8})"));
+        page.fill("[id='confirmAddress:code']", Letterbox.find("moved-" + customer + "@example.net", ": (\\d{8})"));
         page.click("[id='confirmAddress:confirm']");
         page.waitForURL("**done=address");
 
@@ -193,10 +191,7 @@ class WayBackIT {
     }
 
     private String address() {
-        return shop.api()
-                .get("/api/v1/customers/" + customer)
-                .expecting(200)
-                .text("email");
+        return shop.api().get("/api/v1/customers/" + customer).expecting(200).text("email");
     }
 
     private String savedCode(Page page) {

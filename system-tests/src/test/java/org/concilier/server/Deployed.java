@@ -44,14 +44,16 @@ public final class Deployed {
 
     /** Pages as people ask for them, such as {@code /portal/home}. */
     public List<String> pages() {
-        return entries().filter(name -> name.endsWith(".xhtml") && !name.startsWith("/WEB-INF/"))
+        return entries()
+                .filter(name -> name.endsWith(".xhtml") && !name.startsWith("/WEB-INF/"))
                 .map(name -> name.replaceFirst("\\.xhtml$", ""))
                 .toList();
     }
 
     /** Parts of pages, which nobody may ask for. */
     public List<String> parts() {
-        return entries().filter(name -> name.startsWith("/WEB-INF/") && name.endsWith(".xhtml"))
+        return entries()
+                .filter(name -> name.startsWith("/WEB-INF/") && name.endsWith(".xhtml"))
                 .toList();
     }
 
@@ -59,7 +61,10 @@ public final class Deployed {
         var all = new TreeSet<String>();
         classes().forEach(type -> {
             var servlet = type.getAnnotation(WebServlet.class);
-            if (servlet != null) Stream.of(servlet.value(), servlet.urlPatterns()).flatMap(Arrays::stream).forEach(all::add);
+            if (servlet != null)
+                Stream.of(servlet.value(), servlet.urlPatterns())
+                        .flatMap(Arrays::stream)
+                        .forEach(all::add);
         });
         return List.copyOf(all);
     }
@@ -71,7 +76,8 @@ public final class Deployed {
         for (var type : types) {
             var path = type.getAnnotation(Path.class);
             if (path == null) continue;
-            for (var method : type.getMethods()) address(base(type, types) + "/" + path.value(), method).ifPresent(all::add);
+            for (var method : type.getMethods())
+                address(base(type, types) + "/" + path.value(), method).ifPresent(all::add);
         }
         return all;
     }
@@ -105,8 +111,10 @@ public final class Deployed {
         try {
             var inside = new URL("jar:" + war.toUri() + "!/WEB-INF/classes/");
             var loader = new URLClassLoader(new URL[] {inside}, Deployed.class.getClassLoader());
-            return entries().filter(name -> name.matches("/WEB-INF/classes/org/concilier/web/.*\\.class"))
-                    .map(name -> name.replaceAll("^/WEB-INF/classes/|\\.class$", "").replace('/', '.'))
+            return entries()
+                    .filter(name -> name.matches("/WEB-INF/classes/org/concilier/web/.*\\.class"))
+                    .map(name ->
+                            name.replaceAll("^/WEB-INF/classes/|\\.class$", "").replace('/', '.'))
                     .<Class<?>>map(name -> load(name, loader));
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);

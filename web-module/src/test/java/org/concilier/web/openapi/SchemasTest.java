@@ -31,10 +31,14 @@ import org.concilier.identity.counter.Kiosks;
 import org.concilier.ledger.Checkpoint;
 import org.concilier.ledger.Checkpoints;
 import org.concilier.offer.CampaignView;
+import org.concilier.offer.ExperimentResults;
+import org.concilier.offer.ExperimentView;
+import org.concilier.offer.FairnessReport;
 import org.concilier.offer.OfferDraftView;
 import org.concilier.offer.PlacementView;
 import org.concilier.offer.Publications;
 import org.concilier.offer.RunView;
+import org.concilier.offer.review.ReviewView;
 import org.concilier.privacy.Access;
 import org.concilier.privacy.CheckCount;
 import org.concilier.privacy.breach.Affected;
@@ -58,6 +62,7 @@ import org.concilier.web.api.PublishedNotice;
 import org.concilier.web.api.PurchaseBody;
 import org.concilier.web.api.RedemptionsResource;
 import org.concilier.web.api.ScoringRunBody;
+import org.concilier.web.api.SimulationBody;
 import org.concilier.web.api.ValueExchangeResource;
 import org.concilier.web.api.WebhookBody;
 import org.junit.jupiter.api.Test;
@@ -107,6 +112,11 @@ class SchemasTest {
                 arguments("CampaignCheck", Publications.Checked.class),
                 arguments("OfferDraft", OfferDraftView.class),
                 arguments("Placement", PlacementView.class),
+                arguments("Review", ReviewView.class),
+                arguments("Simulation", SimulationBody.class),
+                arguments("Experiment", ExperimentView.class),
+                arguments("ExperimentResults", ExperimentResults.class),
+                arguments("FairnessReport", FairnessReport.class),
                 arguments("Decision", OfferDecisionBody.class),
                 arguments("Replayed", OfferDecisionsResource.Replayed.class),
                 arguments("Run", RunView.class),
