@@ -47,7 +47,7 @@ public final class ScoringBenchmark {
         var prepared = System.nanoTime();
         int pieces = 0;
         for (var part : steps.open(run)) {
-            while (piece(run, part)) if (++pieces % 500 == 0) weigh();
+            while (piece(run, part)) if (++pieces % 100 == 0) weigh();
         }
         steps.finish(run);
         preparation.add(prepared - started);
