@@ -5,8 +5,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.concilier.experience.SetAside;
+import org.concilier.customer.ConsentRequired;
+import org.concilier.customer.Journeys;
 import org.concilier.offer.OfferDecisions;
 import org.concilier.offer.Redemptions;
 import org.concilier.web.screen.Language;
@@ -30,6 +33,9 @@ public class Home {
 
     @Inject
     Redemptions redemptions;
+
+    @Inject
+    Journeys journeys;
 
     @Inject
     Uses uses;
@@ -72,7 +78,19 @@ public class Home {
         sharing = allowed > 0;
         fresh = choices.stream().noneMatch(Use::decided);
         if (taken.redemptions() > 0) earned = say.money(taken.saved());
-        if (decision.stage() != null) journey = say.of("journey." + decision.stage());
+        if (decision.stage() != null) journey = journey(decision.stage());
+    }
+
+    /** The stage and what it rests on, in sentences and never in scores. */
+    private String journey(String stage) {
+        var words = say.of("journey." + stage);
+        try {
+            var reasons = journeys.of(self.id(), Locale.forLanguageTag(language.getCode()))
+                    .reasons();
+            return words + " " + String.join(" ", reasons);
+        } catch (ConsentRequired e) {
+            return words; // withdrawn just now: the next look shows neither
+        }
     }
 
     /** Out of sight, not out of reach: the offer stays given. */
