@@ -24,14 +24,14 @@ public class HowEasy {
 
     /** Whether the question is shown; whoever answers has seen it. */
     public boolean asks(String moment) {
-        if (moment == null || moment.isEmpty() || isThanked()) return false;
-        if (!looked && !FacesContext.getCurrentInstance().isPostback()) {
-            question = ease.ask(Moment.valueOf(moment)).orElse(null);
-        } else if (!looked) {
-            question = answered();
-        }
+        if (!looked) question = FacesContext.getCurrentInstance().isPostback() ? answered() : asked(moment);
         looked = true;
         return question != null;
+    }
+
+    private UUID asked(String moment) {
+        if (moment == null || moment.isEmpty() || isThanked()) return null;
+        return ease.ask(Moment.valueOf(moment)).orElse(null);
     }
 
     /** One tap, and back to the same page. */
