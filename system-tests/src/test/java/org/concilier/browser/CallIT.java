@@ -71,9 +71,7 @@ class CallIT {
 
         assertThat(file(agent)).contains("Verlaine");
         assertThat(file(colleague)).doesNotContain("Verlaine");
-        agent.navigate("/desk/call?id=" + call);
-        agent.click("#hangUp");
-        agent.waitForURL("**/desk/call**");
+        hangsUp(agent, call);
         assertThat(file(agent)).doesNotContain("Verlaine");
     }
 
@@ -90,7 +88,7 @@ class CallIT {
         agent.waitForSelector(".errors");
         agent.fill("#reason", "Told me the last three orders and the street.");
         agent.click("#ask");
-        agent.waitForURL("**/desk/call**");
+        agent.waitForSelector("[data-part=asked]:has-text('last three orders')");
         agent.navigate("/desk/vouch?id=" + call);
         agent.click("#vouch");
         agent.waitForSelector(".errors");
@@ -103,18 +101,20 @@ class CallIT {
         colleague.waitForURL("**vouched=yes**");
         agent.waitForSelector(VERIFIED);
         assertThat(file(agent)).contains("Verlaine");
-        agent.navigate("/desk/call?id=" + call);
-        agent.click("#hangUp");
-        agent.waitForURL("**/desk/call**");
+        hangsUp(agent, call);
 
         var next = takesACallOf(agent);
         agent.click("#sendLink");
-        agent.waitForURL("**/desk/call**");
+        agent.waitForSelector("[data-part=link]:has-text('Sent')");
         marie.navigate(link());
         assertThat(Chromium.barriers(marie)).isEmpty();
         agent.waitForSelector("[data-part=link]:has-text('Opened')");
         marie.click("#yes");
-        marie.waitForSelector(".note.ok");
+        marie.waitForURL("**/portal/step-up**"); // her passphrase of before is not her passkey of now
+        marie.click("#passkey");
+        marie.waitForURL("**/portal/call**");
+        marie.click("#yes");
+        marie.waitForSelector("main:has-text('confirmed')");
         agent.waitForSelector(VERIFIED);
         assertThat(file(agent)).as("call " + next).contains("Verlaine");
     }
@@ -132,6 +132,12 @@ class CallIT {
                 .map(event -> event.toString().replaceAll(".*(/portal/call\\?link=[0-9a-f-]+).*", "$1"))
                 .reduce((first, last) -> last)
                 .orElseThrow();
+    }
+
+    private static void hangsUp(Page agent, String call) {
+        agent.navigate("/desk/call?id=" + call);
+        agent.click("#hangUp");
+        agent.waitForSelector("#live[data-open=false]");
     }
 
     private String takesACallOf(Page agent) {

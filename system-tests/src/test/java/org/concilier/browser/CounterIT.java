@@ -81,6 +81,7 @@ class CounterIT {
         var passing = kiosk.send("POST", SESSIONS, Json.createObjectBuilder().build());
         assertThat(passing.status()).isEqualTo(422);
 
+        expect();
         var session = press();
         looks(session, Sighting.REJECT);
         assertThat(next(session)).isEqualTo("ask-a-person");

@@ -1,9 +1,11 @@
 package org.concilier.identity.biometric;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Bytes that stand for a sample of somebody's voice, to be looked for wherever they must not be. The test itself keeps them
@@ -68,6 +71,17 @@ final class Marker {
     static String in(Path file) throws IOException {
         try (var stream = new BufferedInputStream(Files.newInputStream(file), 1 << 20)) {
             return in(stream);
+        }
+    }
+
+    /** How it is found in what this process still holds, an H2 database in memory included. */
+    static String inMemory() throws IOException {
+        var dump = Path.of("target", "heap-" + UUID.randomUUID() + ".hprof");
+        try {
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(dump.toString(), true);
+            return in(dump);
+        } finally {
+            Files.deleteIfExists(dump);
         }
     }
 

@@ -2,12 +2,7 @@ package org.concilier.identity.biometric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,16 +93,7 @@ class NothingBiometricKeptTest {
         assertThat(Marker.in(log.toString())).as("in the log").isNull();
         for (var table : tables())
             assertThat(Marker.in(rows(table))).as("in " + table).isNull();
-        assertThat(inMemory()).as("in memory").isNull();
-    }
-
-    @Test
-    void theSearchFindsWhatIsThere() throws IOException {
-        var held = new ArrayList<>(List.of(Marker.text()));
-        assertThat(inMemory()).isNotNull();
-        assertThat(Marker.in("x" + SimulatedVerifier.encode(("ab" + held.get(0)).getBytes()) + "y"))
-                .isNotNull();
-        held.clear();
+        assertThat(Marker.inMemory()).as("in memory").isNull();
     }
 
     /** Everywhere that a verifier could put it: where it is refused, and where nothing speaks against it. */
@@ -150,17 +136,6 @@ class NothingBiometricKeptTest {
             }
         }
         return text.toString();
-    }
-
-    /** In what this process still holds, the H2 database included. */
-    private static String inMemory() throws IOException {
-        var dump = Path.of("target", "heap-" + UUID.randomUUID() + ".hprof");
-        try {
-            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(dump.toString(), true);
-            return Marker.in(dump);
-        } finally {
-            Files.deleteIfExists(dump);
-        }
     }
 
     /** Keeps what is logged, parameters included. */
