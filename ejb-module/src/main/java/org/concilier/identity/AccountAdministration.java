@@ -96,6 +96,13 @@ public class AccountAdministration {
         return found.map(this::view);
     }
 
+    /** The same by its number. */
+    public Optional<AccountView> find(UUID id) {
+        var found = Optional.ofNullable(em.find(Account.class, id));
+        found.ifPresent(this::look);
+        return found.map(this::view);
+    }
+
     /** Mails a code to the address, which is the login; whoever has it makes a passkey. */
     public void invite(String address, String role, String language) {
         var login = Account.normalized(Optional.ofNullable(address).orElse(""));

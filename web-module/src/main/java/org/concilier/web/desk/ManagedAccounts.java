@@ -1,9 +1,11 @@
 package org.concilier.web.desk;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.concilier.identity.AccountAdministration;
 import org.concilier.identity.AccountView;
@@ -28,7 +30,9 @@ public class ManagedAccounts {
     @Inject
     Wording say;
 
-    private List<AccountView> shown = List.of();
+    private List<AccountView> shown;
+    private AccountView one;
+    private boolean read;
     private String login;
     private String address;
     private String role;
@@ -36,30 +40,32 @@ public class ManagedAccounts {
 
     /** Asks for the check before anything is shown. */
     public void open() {
-        if (login == null || login.isBlank()) shown = accounts.staff();
-        else shown = accounts.find(login).stream().toList();
+        if (getOne() == null) getShown();
     }
 
-    /** Not in the address: a login may be somebody's e-mail. */
-    public void find() {
-        open();
-        if (shown.isEmpty()) faults.add("login", say.of("accounts.nobody"));
+    /** Not in the address: a login may be somebody's e-mail; the number is nobody's. */
+    public String find() {
+        var found = login == null ? Optional.<AccountView>empty() : accounts.find(login);
+        if (found.isPresent())
+            return "accounts?faces-redirect=true&id=" + found.get().id();
+        faults.add("login", say.of("accounts.nobody"));
+        return null;
     }
 
     public String invite() {
         return change("invited", () -> accounts.invite(address, role, language.getCode()));
     }
 
-    public String switchOff(UUID id) {
-        return change("off", () -> accounts.switchOff(id));
+    public String switchOff() {
+        return change("off", () -> accounts.switchOff(getOne().id()));
     }
 
-    public String switchOn(UUID id) {
-        return change("on", () -> accounts.switchOn(id));
+    public String switchOn() {
+        return change("on", () -> accounts.switchOn(getOne().id()));
     }
 
-    public String recover(UUID id) {
-        return change("recovery", () -> accounts.recover(id));
+    public String recover() {
+        return change("recovery", () -> accounts.recover(getOne().id()));
     }
 
     private String change(String news, Runnable change) {
@@ -69,14 +75,29 @@ public class ManagedAccounts {
             faults.add(
                     null,
                     say.of("accounts.wrong." + wrong.faults().get(0).pointer().substring(1)));
-            open();
             return null;
         }
         return "accounts?faces-redirect=true&done=" + news;
     }
 
+    /** Everybody on the staff. */
     public List<AccountView> getShown() {
+        if (shown == null) shown = accounts.staff();
         return shown;
+    }
+
+    /** The one that the page is about, by the number that the request names; null when it is about all. */
+    public AccountView getOne() {
+        if (!read) {
+            var id = FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .getRequestParameterMap()
+                    .get("id");
+            if (id != null && id.matches("[0-9a-f-]{36}"))
+                one = accounts.find(UUID.fromString(id)).orElse(null);
+        }
+        read = true;
+        return one;
     }
 
     /** Role, and what kinds of things let in; never any of them. */

@@ -25,14 +25,19 @@ public class MyDevices {
     private List<DeviceView> all;
     private UUID current;
 
-    public String forget(UUID id) {
-        devices.forget(id);
+    public String forget() {
+        Which.row().ifPresent(devices::forget);
         return "keys?faces-redirect=true&done=device";
     }
 
-    public String spare(UUID id, boolean spared) {
-        devices.spareCode(id, spared);
-        return "keys?faces-redirect=true&done=" + (spared ? "codeSpared" : "codeAsked");
+    public String spare() {
+        Which.row().ifPresent(id -> devices.spareCode(id, true));
+        return "keys?faces-redirect=true&done=codeSpared";
+    }
+
+    public String ask() {
+        Which.row().ifPresent(id -> devices.spareCode(id, false));
+        return "keys?faces-redirect=true&done=codeAsked";
     }
 
     public List<DeviceView> getAll() {

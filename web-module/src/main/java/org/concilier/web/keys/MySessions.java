@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.UUID;
 import org.concilier.identity.OpenSession;
 import org.concilier.identity.Sessions;
 import org.concilier.web.screen.Wording;
@@ -21,8 +20,8 @@ public class MySessions {
 
     private List<OpenSession> all;
 
-    public String end(UUID id) {
-        sessions.endMine(id);
+    public String end() {
+        Which.row().ifPresent(sessions::endMine);
         return "keys?faces-redirect=true&done=session";
     }
 

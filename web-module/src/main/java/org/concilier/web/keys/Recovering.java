@@ -51,14 +51,15 @@ public class Recovering {
 
     private final RecoveryForm form = new RecoveryForm();
     private RecoveryView view;
+    private boolean read;
     private Prompt prompt;
     private String saved;
 
     /** Before anything of the page is sent. */
     public void ask() {
         form.setAnswer(null);
-        view = saved != null ? null : recoveries.find(realm(), browser.token()).orElse(null);
-        if (view == null) return;
+        read = false; // it may have come further by what was just sent
+        if (saved != null || getView() == null) return;
         if (view.stage() == RecoveryView.Stage.OPEN) prompt = keep(prompts.first(realm(), view.login()));
         else if (view.stage() == RecoveryView.Stage.SECOND_PROOF && view.passkey())
             prompt = keep(prompts.signIn(realm(), null));
@@ -140,10 +141,14 @@ public class Recovering {
 
     /** What comes next; null to begin. */
     public String getStage() {
-        return saved != null ? "DONE" : view == null ? "BEGIN" : view.stage().name();
+        if (saved != null) return "DONE";
+        return getView() == null ? "BEGIN" : getView().stage().name();
     }
 
+    /** Null when none is under way here. Read when first asked for: forms are judged before the page is written. */
     public RecoveryView getView() {
+        if (!read) view = recoveries.find(realm(), browser.token()).orElse(null);
+        read = true;
         return view;
     }
 

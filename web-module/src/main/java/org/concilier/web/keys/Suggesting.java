@@ -25,12 +25,12 @@ public class Suggesting {
     private Suggestion shown;
 
     public void draw() {
-        shown = suggestions.draw(language.getCode(), seen());
+        shown = suggestions.draw(language.getCode(), number("seen"));
     }
 
     /** Read from the request itself: buttons are judged before any field is. */
-    private static int seen() {
-        var text = parameter("seen");
+    private static int number(String name) {
+        var text = parameter(name);
         return text != null && text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
     }
 
@@ -46,7 +46,10 @@ public class Suggesting {
                 .get(name);
     }
 
+    /** The one just drawn, or the one that the page shows already; nothing of it is kept here. */
     public Suggestion getShown() {
+        var before = getDrawn();
+        if (shown == null && before != null) shown = new Suggestion(before, number("bits"), number("seen"));
         return shown;
     }
 
