@@ -28,6 +28,9 @@ public record Shop(Api api) {
         for (var offer : catalogue("offers")) {
             api.post("/api/v1/offers", offer.toString()).expecting(201);
         }
+        for (var experiment : catalogue("experiments")) {
+            api.post("/api/v1/experiments", experiment.toString()).expecting(201);
+        }
         catalogue("campaigns").forEach(campaign -> publish(campaign.getString("code")));
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 /** The main job, end to end, over HTTP alone. */
 public final class Demo {
     private static final int ACTIVE_DAYS = 60;
+    private static final String TRIAL = "{\"campaign\":\"HABITS\",\"historyDays\":365}";
     private static final String PLACEMENT = "{\"placement\":\"home\"}";
 
     private final Scenario scenario;
@@ -44,21 +45,33 @@ public final class Demo {
 
     /** @throws ApiFault at the first answer that is not as it should be */
     public Report run() {
-        var notices = watch.time("catalogue", "published purposes, notices and campaigns, each by two", this::publish);
+        var notices = watch.time("catalogue", "published purposes, notices and the data policy", this::publish);
         int purchases = watch.time("imports", "imported customers and purchases", this::importAll);
         watch.time("consents", "recorded who agrees and who does not", () -> importAnswers(notices));
         var scored = watch.time("scores", "fitted a model to who agreed, and scored them", this::scoreAll);
+        var trial = watch.time("campaigns", "tried campaigns out, and published each by two", this::publishCampaigns);
         var decided = watch.time("decisions", "decided offers for everybody", this::decideAll);
         var story = watch.time("story", "followed one customer", () -> follow(notices));
         watch.time("accounts", "opened accounts for three customers", this::openAccounts);
-        return new Report(scenario, credentials, purchases, scored, decided, story, watch.seconds());
+        return new Report(scenario, credentials, purchases, scored, trial, decided, story, watch.seconds());
     }
 
     private Map<String, Integer> publish() {
         var notices = catalogue.publishPurposes(api);
         catalogue.publishPolicy(api);
-        catalogue.publishCampaigns(api, headOffice);
         return notices;
+    }
+
+    /** After the answers: what is tried out, is tried out on those who agreed. */
+    private JsonObject publishCampaigns() {
+        catalogue.writeCampaigns(api);
+        var trial = LongWork.await(
+                api,
+                api.create("/api/v1/simulations", Api.Exchange.object("campaign", TRIAL))
+                        .location(),
+                state -> progress.at("  tried out on " + state.getInt("done", 0) + " customers"));
+        catalogue.publishCampaigns(api, headOffice);
+        return trial;
     }
 
     private int importAll() {

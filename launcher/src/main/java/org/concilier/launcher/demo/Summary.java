@@ -30,6 +30,8 @@ public final class Summary {
                   Answers: %,d yes, %,d no; %,d customers were not asked.
                   Those who agreed are: %s.
                   %s
+                  Before it was published by two, %s was tried out on %s customers who agreed: it would reach %s of them;
+                  %s customers are left out, for they have not said yes.
                   Offers: %,d customers have one of their own, %,d the general one.
                 """.formatted(
                         report.scenario().data().people().size(),
@@ -40,6 +42,10 @@ public final class Summary {
                         report.scenario().answers().silent().size(),
                         stages,
                         model(report.scored()),
+                        report.widest().getString("offer"),
+                        report.trial().getJsonObject("result").getString("considered"),
+                        report.widest().getString("reach"),
+                        report.widest().getString("excluded"),
                         report.decided().getInt("personalised"),
                         report.decided().getInt("general"));
     }
