@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,65 +74,6 @@ class CallIT {
         assertThat(file(agent)).doesNotContain("Verlaine");
     }
 
-    @Test
-    void aLinkOrASecondAgentOpensItWhereTheVoiceDoesNot() {
-        var marie = marie();
-        Authenticator.of(marie);
-        addsAPasskey(marie);
-        var agent = at(Staff.IGOR);
-        var colleague = at(Staff.JEANNE);
-        var call = takesACallOf(agent);
-        agent.fill("#reason", "too short");
-        agent.click("#ask");
-        agent.waitForSelector(".errors");
-        agent.fill("#reason", "Told me the last three orders and the street.");
-        agent.click("#ask");
-        agent.waitForSelector("[data-part=asked]:has-text('last three orders')");
-        agent.navigate("/desk/vouch?id=" + call);
-        agent.click("#vouch");
-        agent.waitForSelector(".errors");
-        assertThat(file(agent)).as("alone").doesNotContain("Verlaine");
-
-        agent.navigate("/desk/call?id=" + call);
-        colleague.navigate("/desk/vouch?id=" + call);
-        assertThat(Chromium.barriers(colleague)).isEmpty();
-        colleague.click("#vouch");
-        colleague.waitForURL("**vouched=yes**");
-        agent.waitForSelector(VERIFIED);
-        assertThat(file(agent)).contains("Verlaine");
-        hangsUp(agent, call);
-
-        var next = takesACallOf(agent);
-        agent.click("#sendLink");
-        agent.waitForSelector("[data-part=link]:has-text('Sent')");
-        marie.navigate(link());
-        assertThat(Chromium.barriers(marie)).isEmpty();
-        agent.waitForSelector("[data-part=link]:has-text('Opened')");
-        marie.click("#yes");
-        marie.waitForURL("**/portal/step-up**"); // her passphrase of before is not her passkey of now
-        marie.click("#passkey");
-        marie.waitForURL("**/portal/call**");
-        marie.click("#yes");
-        marie.waitForSelector("main:has-text('confirmed')");
-        agent.waitForSelector(VERIFIED);
-        assertThat(file(agent)).as("call " + next).contains("Verlaine");
-    }
-
-    /** From the event that the company's mailer gets. */
-    private String link() {
-        var events = api.get("/api/v1/events?limit=200").expecting(200);
-        while (!events.header("Link").isEmpty()) {
-            var more = events.header("Link").replaceAll("<([^>]*)>.*", "$1");
-            events = api.get(
-                    URI.create(more).getRawPath() + "?" + URI.create(more).getRawQuery());
-        }
-        return events.items().getValuesAs(JsonObject.class).stream()
-                .filter(event -> event.toString().contains("/portal/call?link="))
-                .map(event -> event.toString().replaceAll(".*(/portal/call\\?link=[0-9a-f-]+).*", "$1"))
-                .reduce((first, last) -> last)
-                .orElseThrow();
-    }
-
     private static void hangsUp(Page agent, String call) {
         agent.navigate("/desk/call?id=" + call);
         agent.click("#hangUp");
@@ -181,13 +121,6 @@ class CallIT {
         page.navigate("/portal/choice?purpose=voice-recognition");
         page.click("#yes");
         page.waitForURL("**/portal/choices**");
-    }
-
-    private static void addsAPasskey(Page page) {
-        page.navigate("/portal/keys");
-        page.click("#add");
-        page.click("#passkey");
-        page.waitForURL("**done=added**");
     }
 
     private Page marie() {
