@@ -13,6 +13,7 @@ import org.concilier.customer.scoring.ScoringBenchmark;
 import org.concilier.identity.SignInBenchmark;
 import org.concilier.ledger.ProofBenchmark;
 import org.concilier.offer.DecisionBenchmark;
+import org.concilier.offer.RedemptionCost;
 import org.concilier.offer.StaleAnswers;
 import org.concilier.offer.rule.CelBenchmark;
 import org.concilier.offer.rule.RulesBenchmark;
@@ -34,6 +35,7 @@ record Bench(String name, Callable<JsonObject> work, Predicate<JsonObject> holds
             new Bench("scoring", ScoringBenchmark::run, figures -> true),
             new Bench("check-http", CheckOverHttp::run, figures -> true),
             new Bench("sign-in", SignInBenchmark::run, figures -> isAlike(figures, "unknownToKnown")),
+            new Bench("redemption", RedemptionCost::run, figures -> figures.getBoolean("exact")),
             new Bench("stale", StaleAnswers::run, figures -> figures.getInt("stale") == 0));
 
     /** Whether two medians are within five in a hundred of each other. */
