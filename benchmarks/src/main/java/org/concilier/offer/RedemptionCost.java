@@ -95,13 +95,12 @@ public final class RedemptionCost {
             var em = domain.em();
             var taken = em.find(OfferDecision.class, decision.decisionId());
             var terms = domain.get(RuleSets.class).find(List.of(offer)).get(0);
-            var cart = new Cart(List.of(
-                    new Cart.Line("s", null, 1, Money.of("30.00", "EUR"))));
+            var cart = new Cart(List.of(new Cart.Line("s", null, 1, Money.of("30.00", "EUR"))));
             var prices = Prices.of(cart);
             var redemption = new Redemption(
                     new Claim(taken, terms, cart, prices, null), "o", Instant.parse("2026-11-23T12:00:00Z"));
-            redemption.proven(domain.get(Ledger.class)
-                    .append(LeafKind.REDEMPTION, decision.customerId(), redemption.facts()));
+            redemption.proven(
+                    domain.get(Ledger.class).append(LeafKind.REDEMPTION, decision.customerId(), redemption.facts()));
             em.persist(redemption);
             domain.get(Benefits.class).count(decision.customerId(), List.of(), 100);
             return null;

@@ -6,6 +6,7 @@ public enum LeafKind {
     DECISION,
     ACCESS,
     REDEMPTION,
+    ROLLBACK,
     CUSTOMER,
     REQUEST,
     ERASURE,

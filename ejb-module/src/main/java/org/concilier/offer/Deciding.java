@@ -46,7 +46,10 @@ class Deciding {
     RuleSets ruleSets;
 
     @Inject
-    Budgets budgets;
+    ClosedOffers closedOffers;
+
+    @Inject
+    Capping capping;
 
     @Inject
     Exposures exposures;
@@ -74,8 +77,8 @@ class Deciding {
     /** @throws org.concilier.privacy.NotYours when a customer asks for someone else */
     public List<Taken> decide(Collection<Grants> customers, Occasion occasion) {
         var rules = ruleSets.current();
-        var closed = new HashMap<UUID, Outcome>();
-        budgets.exhausted(rules.offers()).forEach(offer -> closed.put(offer, Outcome.BUDGET_EXHAUSTED));
+        var ids = customers.stream().map(Grants::customerId).toList();
+        var closed = closedOffers.of(rules, ids, occasion);
         var names = new HashMap<UUID, Set<String>>();
         for (var grants : customers) names.put(grants.customerId(), names(rules, grants, occasion));
         note(customers, names);
@@ -84,7 +87,8 @@ class Deciding {
         var candidates = new ArrayList<Exposures.Candidate>();
         for (var grants : customers) {
             var mine = loaded.getOrDefault(grants.customerId(), Map.of());
-            var candidate = new Exposures.Candidate(grants, situation(rules, grants, occasion, mine, closed));
+            var candidate = new Exposures.Candidate(
+                    grants, situation(rules, grants, occasion, mine, closed.get(grants.customerId())));
             candidates.add(candidate);
             taken.add(take(rules, candidate));
         }
@@ -142,12 +146,22 @@ class Deciding {
     private Taken take(RuleSet rules, Exposures.Candidate candidate) {
         var grants = candidate.grants();
         var situation = candidate.situation();
-        var decision = Decision.of(rules, situation);
+        var decision = counted(rules, situation, grants.customerId());
         var record = Recorder.record(decision, rules, grants, situation);
         var row = new OfferDecision(
                         grants.customerId(), situation.at(), situation.placement(), grants.epoch(), rules.version())
                 .took(decision.isPersonal(), DecisionJson.write(record, Currency.getInstance(currency)));
         return new Taken(row, record, rules);
+    }
+
+    /** Decides, and counts what is given; whoever loses a race for the last impression is decided without that offer. */
+    private Decision counted(RuleSet rules, Situation situation, UUID customer) {
+        while (true) {
+            var decision = Decision.of(rules, situation);
+            var full = capping.impress(decision, customer, situation.placement());
+            if (full.isEmpty()) return decision;
+            situation.closed().put(full.get(), Outcome.CAP_REACHED);
+        }
     }
 
     private void prove(List<Taken> taken) {

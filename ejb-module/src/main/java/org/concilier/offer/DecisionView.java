@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.concilier.offer.discount.Discount;
 import org.concilier.offer.discount.Effect;
+import org.concilier.offer.price.PriorPrice;
 import org.concilier.shared.Money;
 
 /**
@@ -15,6 +16,7 @@ import org.concilier.shared.Money;
  * @param because conditions of the best personal offer; empty when all offers are for everyone
  * @param dataUsed every personal attribute that was read, and the consent that opened it
  * @param dataNotUsed every personal attribute that was not even loaded, and why
+ * @param coupons what became of each code that was shown with the request
  * @param approximate whether offers that do not go together were too many to try every combination
  * @param money arithmetic of the best personal offer; empty without a cart
  * @param policyHash digest of the terms of every offer it was chosen from: the same decides the same
@@ -33,6 +35,7 @@ public record DecisionView(
         List<NotUsed> dataNotUsed,
         List<Alternative> alternatives,
         boolean approximate,
+        List<ValidationView.Code> coupons,
         List<Discount.Step> money,
         String counterfactual,
         String policyHash,
@@ -51,6 +54,8 @@ public record DecisionView(
      * @param amount what it takes off the cart, after the others given; null without a cart
      * @param points what it brings in points on this cart
      * @param alone whether it is used instead of the others, not beside them
+     * @param priorPrices the lowest price in the 30 days before it, of each article that it reduces (98/6/EC article 6a)
+     * @param notice that the price is personalised by an automated decision (2011/83/EU article 6(1)(ea)); null if not
      * @param code what the customer shows; null for offers to everyone
      */
     public record Offer(
@@ -66,6 +71,8 @@ public record DecisionView(
             boolean personalised,
             String code,
             State state,
+            List<PriorPrice> priorPrices,
+            String notice,
             Explanation explanation) {}
 
     /** Why this offer: {@code text} says it in sentences. */

@@ -3,9 +3,12 @@ package org.concilier.offer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concilier.offer.discount.Discount;
+import org.concilier.offer.price.PriorPrice;
 import org.concilier.offer.rule.Attribute;
 import org.concilier.offer.rule.AttributeRegistry;
 
@@ -20,8 +23,18 @@ final class Narrator {
     private final Reliance reliance;
     private final Alternatives alternatives;
     private final Explanations texts;
+    private final Notices notices;
 
-    Narrator(DecisionRecord record, Reliance reliance, Alternatives alternatives, Explanations texts) {
+    /**
+     * What is told beside the decision.
+     *
+     * @param prior by offer, what its articles cost before
+     * @param coupons what became of each code that was shown just now
+     */
+    record Notices(Map<UUID, List<PriorPrice>> prior, List<Presented.Seen> coupons) {}
+
+    Narrator(DecisionRecord record, Reliance reliance, Alternatives alternatives, Explanations texts, Notices notices) {
+        this.notices = notices;
         this.record = record;
         this.reliance = reliance;
         this.alternatives = alternatives;
@@ -46,6 +59,9 @@ final class Narrator {
                 notUsed(),
                 alternatives.passed().stream().map(this::alternative).toList(),
                 record.approximate(),
+                notices.coupons().stream()
+                        .map(seen -> new ValidationView.Code(seen.code(), seen.outcome()))
+                        .toList(),
                 why.map(DecisionView.Explanation::money).orElse(List.of()),
                 why.map(DecisionView.Explanation::counterfactual).orElse(null),
                 record.policy(),
@@ -68,6 +84,8 @@ final class Narrator {
                 given.isPersonal(),
                 live ? given.coupon() : null,
                 live ? DecisionView.State.OPEN : DecisionView.State.LAPSED,
+                notices.prior().getOrDefault(given.offerId(), List.of()),
+                given.isPersonal() && offer.effect().isMoney() ? texts.say("automated") : null,
                 explanation(given, live));
     }
 

@@ -184,6 +184,11 @@ class Offer {
         return validTo;
     }
 
+    /** When the reduction that it announces begins. */
+    Instant reducesFrom() {
+        return validFrom == null || validFrom.isBefore(publishedAt) ? publishedAt : validFrom;
+    }
+
     Instant publishedAt() {
         return publishedAt;
     }

@@ -45,7 +45,24 @@ class OfferCheck {
         if (from != null && to != null && !from.isBefore(to)) {
             faults.add(new InvalidInput.Fault("/validFrom", "is never within the time of the campaign"));
         }
+        faults.addAll(ofStacking(draft));
         return faults;
+    }
+
+    /** A group means the same to all live offers: what was published first says what. */
+    private List<InvalidInput.Fault> ofStacking(OfferDraft draft) {
+        var stacking = draft.conditions().stacking();
+        if (stacking.path().isEmpty()) return List.of();
+        return em.createQuery(
+                        "select o from Offer o where o.live = true and o.code <> :code and o.conditions like '%groups%'",
+                        Offer.class)
+                .setParameter("code", draft.code())
+                .getResultStream()
+                .flatMap(offer -> stacking.contradictions(offer.conditions().stacking()).stream()
+                        .map(group -> "the group " + group + " is another one in the live offer " + offer.code()
+                                + ": name, mode, limit and the groups around it must be the same"))
+                .map(fault -> new InvalidInput.Fault("/stacking/groups", fault))
+                .toList();
     }
 
     /** Not from the rule set: within a publication, its counter has moved before the offers have. */

@@ -46,6 +46,12 @@ public class OfferDecisions {
     RuleSets ruleSets;
 
     @Inject
+    Claims claims;
+
+    @Inject
+    PriorPrices priorPrices;
+
+    @Inject
     Permissions permissions;
 
     @Inject
@@ -133,7 +139,11 @@ public class OfferDecisions {
     private DecisionView decide(Grants grants, Occasion occasion, String language) {
         Deciding.requirePlace(ruleSets.current(), occasion.placement());
         var taken = deciding.decide(List.of(grants), occasion).get(0);
-        return tell(taken.decision(), taken.record(), taken.rules(), grants, language);
+        var seen = occasion.coupons().isEmpty()
+                ? List.<Presented.Seen>of()
+                : claims.presented(taken.decision(), occasion.coupons(), Set.of())
+                        .seen();
+        return tell(taken.decision(), taken.record(), taken.rules(), grants, language, seen);
     }
 
     private DecisionView explain(OfferDecision decision, Grants grants, String language) {
@@ -145,14 +155,23 @@ public class OfferDecisions {
                 EXPLAINING,
                 List.of(looked.seen(decision.customerId(), purposes -> Basis.consents(consents(record, purposes)))));
         var rules = ruleSets.under(decision, record);
-        return tell(decision, record, rules, grants, language);
+        return tell(decision, record, rules, grants, language, List.of());
     }
 
     private DecisionView tell(
-            OfferDecision decision, DecisionRecord record, RuleSet rules, Grants grants, String language) {
+            OfferDecision decision,
+            DecisionRecord record,
+            RuleSet rules,
+            Grants grants,
+            String language,
+            List<Presented.Seen> coupons) {
         var texts = new Explanations(language, Currency.getInstance(currency));
         var reliance = Reliance.of(decision, record, grants);
-        return new Narrator(record, reliance, new Alternatives(decision, record, rules), texts).tell(decision);
+        var alternatives = new Alternatives(decision, record, rules);
+        var given = ruleSets.find(
+                record.given().stream().map(DecisionRecord.Given::offerId).toList());
+        var notices = new Narrator.Notices(priorPrices.of(given, record.cart()), coupons);
+        return new Narrator(record, reliance, alternatives, texts, notices).tell(decision);
     }
 
     /** An agent whose caller is not verified works as if nothing were permitted: nothing personal is even loaded. */

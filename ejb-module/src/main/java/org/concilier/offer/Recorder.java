@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.concilier.consent.Grants;
+import org.concilier.offer.coupon.Codes;
 import org.concilier.offer.rule.Attribute;
 import org.concilier.offer.rule.Facts;
 
@@ -45,7 +46,7 @@ final class Recorder {
                 offer.code(),
                 offer.revision(),
                 offer.purposes().stream().sorted().toList(),
-                offer.isPersonal() ? Coupons.random() : null,
+                offer.isPersonal() ? Codes.random() : null,
                 reasons(offer, facts),
                 given.discount(),
                 given.alone());

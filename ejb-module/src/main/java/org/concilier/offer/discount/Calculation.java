@@ -13,6 +13,8 @@ import org.concilier.shared.Money;
 
 /** One effect worked out on prices, scope by scope. */
 final class Calculation {
+    private static final long MOST_POINTS = 1_000_000_000;
+
     private final Effect effect;
     private final Reach reach;
     private final Prices prices;
@@ -62,7 +64,7 @@ final class Calculation {
         var points = exact.setScale(0, RoundingMode.FLOOR).longValueExact();
         var times = Step.plain(BigDecimal.valueOf(effect.basisPoints(), 4));
         steps.add(Step.points(times + " × " + prices.money(paid) + " ÷ " + effect.amount(), exact, points));
-        return earned(points);
+        return earned(Math.min(points, MOST_POINTS));
     }
 
     Discount nothing() {

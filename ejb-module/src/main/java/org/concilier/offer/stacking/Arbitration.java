@@ -44,6 +44,11 @@ public final class Arbitration {
         return choice(chosen, arbitration.approximate);
     }
 
+    /** Whether offers may all be used on one order, whatever each takes off. */
+    public static boolean goTogether(Collection<Candidate> candidates) {
+        return of(candidates, null).codes().size() == candidates.size();
+    }
+
     private static Choice choice(Collection<Candidate> chosen, boolean approximate) {
         return new Choice(chosen.stream().map(Candidate::code).collect(Collectors.toUnmodifiableSet()), approximate);
     }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.concilier.offer.DecisionView;
+import org.concilier.offer.ValidationView;
 import org.concilier.offer.discount.Discount;
+import org.concilier.offer.price.PriorPrice;
 
 /** A decision and its explanation on the wire. */
 public record OfferDecisionBody(
@@ -20,10 +22,18 @@ public record OfferDecisionBody(
         List<DecisionView.NotUsed> dataNotUsed,
         List<DecisionView.Alternative> alternatives,
         boolean approximate,
+        List<ValidationView.Code> coupons,
         List<Discount.Step> money,
         String counterfactual,
         String policyHash,
         String leafHash) {
+
+    /** The lowest price of an article in the 30 days before its reduction, on the wire. */
+    public record PriorPriceBody(String sku, MoneyView lowest, Instant from, Instant until) {
+        static PriorPriceBody of(PriorPrice prior) {
+            return new PriorPriceBody(prior.sku(), MoneyView.of(prior.lowest()), prior.from(), prior.until());
+        }
+    }
 
     /** An offer that was given, on the wire. */
     public record Offer(
@@ -39,6 +49,8 @@ public record OfferDecisionBody(
             boolean personalised,
             String code,
             DecisionView.State state,
+            List<PriorPriceBody> priorPrices,
+            String notice,
             DecisionView.Explanation explanation) {
         static Offer of(DecisionView.Offer offer) {
             return new Offer(
@@ -54,6 +66,8 @@ public record OfferDecisionBody(
                     offer.personalised(),
                     offer.code(),
                     offer.state(),
+                    offer.priorPrices().stream().map(PriorPriceBody::of).toList(),
+                    offer.notice(),
                     offer.explanation());
         }
     }
@@ -72,6 +86,7 @@ public record OfferDecisionBody(
                 decision.dataNotUsed(),
                 decision.alternatives(),
                 decision.approximate(),
+                decision.coupons(),
                 decision.money(),
                 decision.counterfactual(),
                 decision.policyHash(),

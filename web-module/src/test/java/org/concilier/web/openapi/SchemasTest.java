@@ -38,6 +38,7 @@ import org.concilier.offer.OfferDraftView;
 import org.concilier.offer.PlacementView;
 import org.concilier.offer.Publications;
 import org.concilier.offer.RunView;
+import org.concilier.offer.loyalty.PointsView;
 import org.concilier.offer.review.ReviewView;
 import org.concilier.privacy.Access;
 import org.concilier.privacy.CheckCount;
@@ -53,9 +54,12 @@ import org.concilier.web.api.CustomerBody;
 import org.concilier.web.api.JourneyResource;
 import org.concilier.web.api.KioskSessionsResource;
 import org.concilier.web.api.OfferBody;
+import org.concilier.web.api.OfferCouponsResource;
 import org.concilier.web.api.OfferDecisionBody;
 import org.concilier.web.api.OfferDecisionsResource;
+import org.concilier.web.api.OfferValidationsResource;
 import org.concilier.web.api.PolicySimulationBody;
+import org.concilier.web.api.PricesResource;
 import org.concilier.web.api.Problem;
 import org.concilier.web.api.PublicationPlanBody;
 import org.concilier.web.api.PublishedNotice;
@@ -122,6 +126,11 @@ class SchemasTest {
                 arguments("Run", RunView.class),
                 arguments("ScoringRun", ScoringRunBody.class),
                 arguments("Redemption", RedemptionsResource.Body.class),
+                arguments("Rollback", RedemptionsResource.RollbackBody.class),
+                arguments("Validation", OfferValidationsResource.Body.class),
+                arguments("Coupons", OfferCouponsResource.Made.class),
+                arguments("Prices", PricesResource.Body.class),
+                arguments("Points", PointsView.class),
                 arguments("Checkpoint", Checkpoint.class),
                 arguments("Inclusion", Checkpoints.Inclusion.class),
                 arguments("Consistency", Checkpoints.Consistency.class),

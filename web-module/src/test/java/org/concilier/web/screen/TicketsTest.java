@@ -80,6 +80,7 @@ class TicketsTest {
                 List.of(),
                 false,
                 List.of(),
+                List.of(),
                 null,
                 "",
                 "");
@@ -88,7 +89,8 @@ class TicketsTest {
 
     private static DecisionView.Offer offer(Effect effect, State state, List<Used> used) {
         var why = new Explanation("You buy often.", List.of(), used, List.of(), "Without: 5% off.");
-        return new DecisionView.Offer(ID, "X", 1, "Title", "Text", effect, null, 0, false, true, "ABC", state, why);
+        return new DecisionView.Offer(
+                ID, "X", 1, "Title", "Text", effect, null, 0, false, true, "ABC", state, List.of(), null, why);
     }
 
     private static Used used(String label) {
