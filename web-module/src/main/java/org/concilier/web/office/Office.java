@@ -15,6 +15,7 @@ import org.concilier.shared.Roles;
 import org.concilier.shared.assurance.Assurance;
 import org.concilier.shared.assurance.Operation;
 import org.concilier.shared.assurance.PolicyInForce;
+import org.concilier.web.screen.LocalPath;
 import org.concilier.web.screen.Wording;
 
 /** Who is in the office, and which rooms there are for them. */
@@ -81,6 +82,11 @@ public class Office {
                 .getRequestParameterMap()
                 .get("done");
         return done == null ? "" : say.orElse("office.done." + done, "");
+    }
+
+    /** One parameter's value, ready to stand in an address. */
+    public String encoded(String value) {
+        return LocalPath.encode(value);
     }
 
     private Optional<String> role() {

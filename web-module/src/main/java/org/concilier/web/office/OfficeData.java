@@ -16,6 +16,7 @@ public class OfficeData extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Providers.with(
+                AskedFormat.class,
                 BreachesResource.class,
                 EvidenceResource.class,
                 LedgerResource.class,
