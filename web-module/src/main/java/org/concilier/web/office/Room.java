@@ -1,5 +1,6 @@
 package org.concilier.web.office;
 
+import static org.concilier.shared.Roles.AUDITOR;
 import static org.concilier.shared.Roles.PRIVACY_OFFICER;
 import static org.concilier.shared.Roles.SIGNED_IN;
 
