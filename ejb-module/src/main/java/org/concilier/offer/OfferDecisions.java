@@ -129,11 +129,17 @@ public class OfferDecisions {
      */
     @RolesAllowed({Roles.DECISIONS_READ, Roles.AUDITOR})
     public boolean replay(UUID decisionId) {
+        return replayed(decisionId).isEmpty();
+    }
+
+    /** The same, telling what came out differently first; empty when nothing did. */
+    @RolesAllowed({Roles.DECISIONS_READ, Roles.AUDITOR})
+    public Optional<ReplayDifference> replayed(UUID decisionId) {
         var decision = known(decisionId);
         var record = decision.record();
         var looked = Looked.at(record.facts().keySet());
         accesses.look(decision.customerId(), "checking a decision", looked.categories(), "accountability");
-        return Replay.of(decision, record, ruleSets.under(decision, record)).isSame();
+        return Replay.of(decision, record, ruleSets.under(decision, record)).difference();
     }
 
     private DecisionView decide(Grants grants, Occasion occasion, String language) {

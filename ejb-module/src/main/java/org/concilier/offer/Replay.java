@@ -3,7 +3,10 @@ package org.concilier.offer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.concilier.offer.ReplayDifference.Part;
 import org.concilier.offer.rule.AttributeRegistry;
 import org.concilier.offer.rule.Facts;
 import org.concilier.shared.Money;
@@ -37,11 +40,30 @@ record Replay(DecisionRecord record, RuleSet rules, Decision again) {
         return closed;
     }
 
-    /** Whether the same terms gave the same offers, for the same amounts and with the same refusals. */
-    boolean isSame() {
-        return record.policy().equals(rules.digest())
-                && gave(record).equals(gave(again))
-                && record.outcomes().equals(Recorder.outcomes(again, rules));
+    /**
+     * What comes out differently first; empty when the same terms gave the same offers, for the same amounts and with the
+     * same refusals.
+     */
+    Optional<ReplayDifference> difference() {
+        if (!record.policy().equals(rules.digest()))
+            return Optional.of(new ReplayDifference(Part.TERMS, 1, record.policy(), rules.digest()));
+        return first(Part.GIVEN, gave(record), gave(again))
+                .or(() -> first(Part.OUTCOMES, named(record.outcomes()), named(Recorder.outcomes(again, rules))));
+    }
+
+    private static List<String> named(String outcomes) {
+        return outcomes.chars().mapToObj(c -> Outcome.of((char) c).name()).toList();
+    }
+
+    private static Optional<ReplayDifference> first(Part part, List<?> then, List<?> now) {
+        return IntStream.range(0, Math.max(then.size(), now.size()))
+                .filter(i -> !at(then, i).equals(at(now, i)))
+                .mapToObj(i -> new ReplayDifference(part, i + 1, at(then, i), at(now, i)))
+                .findFirst();
+    }
+
+    private static String at(List<?> all, int place) {
+        return place < all.size() ? all.get(place).toString() : "";
     }
 
     private static List<Gave> gave(DecisionRecord record) {

@@ -27,7 +27,7 @@ public class Site {
             "passkey.js",
             "parts.js",
             "office.css",
-            "keep.js");
+            "keep.js", "ledger.js");
 
     @Inject
     ServletContext servlet;
