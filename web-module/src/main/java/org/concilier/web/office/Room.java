@@ -2,6 +2,7 @@ package org.concilier.web.office;
 
 import static org.concilier.shared.Roles.AUDITOR;
 import static org.concilier.shared.Roles.PRIVACY_OFFICER;
+import static org.concilier.shared.Roles.SECURITY_ADMIN;
 import static org.concilier.shared.Roles.SIGNED_IN;
 
 import java.util.Locale;
@@ -32,7 +33,13 @@ enum Room {
     RETENTION(Place.IN_MENU, PRIVACY_OFFICER, AUDITOR),
     LEDGER(Place.IN_MENU, AUDITOR),
     ACCESSES(Place.IN_MENU, AUDITOR, PRIVACY_OFFICER),
-    REPLAY(Place.IN_MENU, AUDITOR);
+    REPLAY(Place.IN_MENU, AUDITOR),
+    PROGRAMS(Place.IN_MENU, SECURITY_ADMIN),
+    PROGRAM(Place.ASIDE, SECURITY_ADMIN),
+    VERIFIERS(Place.IN_MENU, SECURITY_ADMIN),
+    VERIFIER(Place.ASIDE, SECURITY_ADMIN),
+    POLICY(Place.IN_MENU, SECURITY_ADMIN, AUDITOR),
+    SIGN_INS(Place.IN_MENU, SECURITY_ADMIN, AUDITOR);
 
     private enum Place {
         IN_MENU,
