@@ -1,6 +1,7 @@
 package org.concilier.web.office;
 
 import static org.concilier.shared.Roles.AUDITOR;
+import static org.concilier.shared.Roles.MARKETER;
 import static org.concilier.shared.Roles.PRIVACY_OFFICER;
 import static org.concilier.shared.Roles.SECURITY_ADMIN;
 import static org.concilier.shared.Roles.SIGNED_IN;
@@ -39,7 +40,11 @@ enum Room {
     VERIFIERS(Place.IN_MENU, SECURITY_ADMIN),
     VERIFIER(Place.ASIDE, SECURITY_ADMIN),
     POLICY(Place.IN_MENU, SECURITY_ADMIN, AUDITOR),
-    SIGN_INS(Place.IN_MENU, SECURITY_ADMIN, AUDITOR);
+    SIGN_INS(Place.IN_MENU, SECURITY_ADMIN, AUDITOR),
+    CAMPAIGNS(Place.IN_MENU, MARKETER),
+    CAMPAIGN(Place.ASIDE, MARKETER),
+    RULE(Place.IN_MENU, MARKETER),
+    ATTRIBUTES(Place.IN_MENU, MARKETER, PRIVACY_OFFICER);
 
     private enum Place {
         IN_MENU,
