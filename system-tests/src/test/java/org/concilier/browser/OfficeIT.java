@@ -22,7 +22,7 @@ class OfficeIT {
             "purposes", "terms", "requests", "breaches", "breach-facts", "evidence", "recipients", "processing", "retention", "attributes");
     private static final List<String> AUDITORS = List.of(
             "breaches", "evidence", "recipients", "processing", "retention", "ledger", "accesses", "replay", "policy", "sign-ins");
-    private static final List<String> ADMINISTRATORS = List.of("programs", "verifiers", "policy", "sign-ins");
+    private static final List<String> ADMINISTRATORS = List.of("accounts", "programs", "verifiers", "policy", "sign-ins");
     private static final List<String> MARKETERS = List.of("campaigns", "rule", "attributes");
 
     private final Shop shop = OneServer.shop();

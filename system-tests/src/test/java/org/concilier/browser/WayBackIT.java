@@ -179,7 +179,7 @@ class WayBackIT {
         page.waitForURL("**/desk-login?activated=yes**");
         device.isTouched(true);
         page.waitForURL("**/desk/**"); // the browser offers the key, and it is touched
-        page.navigate("/desk/accounts");
+        page.navigate("/office/accounts");
         assertThat(page.locator("main").textContent()).contains("chief@alba.example", "Security administrator");
         assertThat(Chromium.barriers(page)).isEmpty();
 
