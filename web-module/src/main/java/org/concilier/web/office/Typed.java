@@ -1,7 +1,6 @@
 package org.concilier.web.office;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.HashMap;
@@ -21,12 +20,12 @@ final class Typed {
         this.values = values;
     }
 
-    /** The texts among the named fields, nested as their names are. */
+    /** The texts among the named fields, nested as their names are, so that each that is missing is missed by its name. */
     JsonObject texts(String... names) {
         var all = new TreeMap<String, Object>();
         for (var name : names) {
             var value = values.get(name);
-            if (value != null) put(all, name, Json.createValue(value));
+            put(all, name, value == null ? null : Json.createValue(value));
         }
         return json(all);
     }
@@ -40,9 +39,10 @@ final class Typed {
                 : Json.createValue(value);
     }
 
-    /** One entry a line, without blanks around it. */
-    JsonArray lines(String name) {
-        return Json.createArrayBuilder(listed(values.get(name))).build();
+    /** One entry a line, without blanks around it; nothing where nothing was typed. */
+    JsonValue lines(String name) {
+        var all = listed(values.get(name));
+        return all.isEmpty() ? JsonValue.NULL : Json.createArrayBuilder(all).build();
     }
 
     static List<String> listed(String text) {
@@ -57,8 +57,9 @@ final class Typed {
     @SuppressWarnings("unchecked")
     private static void put(Map<String, Object> into, String name, JsonValue value) {
         var dash = name.indexOf('-');
-        if (dash < 0) into.put(name, value);
-        else {
+        if (dash < 0) {
+            if (value != null) into.put(name, value);
+        } else {
             var inner = into.computeIfAbsent(name.substring(0, dash), key -> new TreeMap<String, Object>());
             put((Map<String, Object>) inner, name.substring(dash + 1), value);
         }

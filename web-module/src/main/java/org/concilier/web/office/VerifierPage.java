@@ -83,10 +83,10 @@ public class VerifierPage {
                 .add("name", now.name())
                 .add("algorithm", now.algorithm())
                 .add("modalities", Json.createArrayBuilder(now.modalities()))
-                .add("places", Json.createArrayBuilder(now.places()))
                 .add("leastScore", now.leastScore().stripTrailingZeros().toPlainString())
                 .add("trust", now.trust().name())
                 .add("active", active);
+        if (!now.places().isEmpty()) body.add("places", Json.createArrayBuilder(now.places()));
         if (now.clientId() != null) body.add("clientId", now.clientId());
         if (keys != null) body.add("jwks", keys);
         else if (now.jwksUrl() != null) body.add("jwksUrl", now.jwksUrl());
