@@ -47,7 +47,8 @@ public class Acknowledgements {
 
     /** Every recipient, by name: one grouped read of the announcements that are still kept. */
     public List<Standing> all() {
-        return em.createQuery(BY_RECIPIENT, Tuple.class).getResultStream()
+        return em.createQuery(BY_RECIPIENT, Tuple.class)
+                .getResultStream()
                 .map(row -> new Standing(
                         row.get(0, String.class),
                         row.get(1, Long.class),
@@ -67,7 +68,8 @@ public class Acknowledgements {
                 .setParameter("name", recipient)
                 .setMaxResults(limit)
                 .getResultList();
-        var states = deliveries.of(rows.stream().map(row -> row.get(0, UUID.class)).toList());
+        var states =
+                deliveries.of(rows.stream().map(row -> row.get(0, UUID.class)).toList());
         return rows.stream()
                 .map(row -> new Waiting(
                         row.get(0, UUID.class),
@@ -78,6 +80,9 @@ public class Acknowledgements {
     }
 
     private static RecipientState state(List<RecipientState> all, String recipient) {
-        return all.stream().filter(one -> one.recipient().equals(recipient)).findFirst().orElseThrow();
+        return all.stream()
+                .filter(one -> one.recipient().equals(recipient))
+                .findFirst()
+                .orElseThrow();
     }
 }

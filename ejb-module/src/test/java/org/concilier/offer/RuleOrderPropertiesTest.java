@@ -32,26 +32,32 @@ class RuleOrderPropertiesTest {
 
     /** In whatever order rules are published, the same is decided, with the same reasons and under the same digest. */
     @Property(tries = 300)
-    void theOrderOfInsertionNeverChangesAResult(@ForAll Random order, @ForAll @IntRange(max = 7) int consents, @ForAll @IntRange(max = 9) int level) {
+    void theOrderOfInsertionNeverChangesAResult(
+            @ForAll Random order, @ForAll @IntRange(max = 7) int consents, @ForAll @IntRange(max = 9) int level) {
         var situation = situation(consents, facts(level));
         var shuffled = new ArrayList<>(OFFERS);
         Collections.shuffle(shuffled, order);
 
         assertThat(new RuleSet(1, shuffled).digest()).isEqualTo(new RuleSet(1, OFFERS).digest());
-        assertThat(Decision.of(new RuleSet(1, shuffled), situation)).isEqualTo(Decision.of(new RuleSet(1, OFFERS), situation));
+        assertThat(Decision.of(new RuleSet(1, shuffled), situation))
+                .isEqualTo(Decision.of(new RuleSet(1, OFFERS), situation));
     }
 
     /** Even if a value without consent were among the facts, no rule that reads it runs, and nothing changes with it. */
     @Property(tries = 300)
     void aFactWithoutConsentChangesNothingEvenIfItWereThere(
-            @ForAll @IntRange(max = 7) int consents, @ForAll @IntRange(max = 9) int level, @ForAll @IntRange(max = 9) int other) {
+            @ForAll @IntRange(max = 7) int consents,
+            @ForAll @IntRange(max = 9) int level,
+            @ForAll @IntRange(max = 9) int other) {
         var facts = facts(level);
         var disturbed = new HashMap<>(facts);
         for (var attribute : REGISTRY.personal()) {
-            if (!attribute.isOpen(granted(consents)::contains)) disturbed.put(attribute.name(), facts(other).get(attribute.name()));
+            if (!attribute.isOpen(granted(consents)::contains))
+                disturbed.put(attribute.name(), facts(other).get(attribute.name()));
         }
         var rules = new RuleSet(1, OFFERS);
-        assertThat(Decision.of(rules, situation(consents, disturbed))).isEqualTo(Decision.of(rules, situation(consents, facts)));
+        assertThat(Decision.of(rules, situation(consents, disturbed)))
+                .isEqualTo(Decision.of(rules, situation(consents, facts)));
     }
 
     private static Situation situation(int consents, Map<String, Object> facts) {
@@ -73,9 +79,7 @@ class RuleOrderPropertiesTest {
                     attribute.name(),
                     !words.isEmpty()
                             ? words.get(level % words.size())
-                            : attribute.unit() == Attribute.Unit.WORD
-                                    ? "web"
-                                    : (Object) (long) level);
+                            : attribute.unit() == Attribute.Unit.WORD ? "web" : (Object) (long) level);
         }
         return facts;
     }
@@ -88,9 +92,11 @@ class RuleOrderPropertiesTest {
             var words = attribute.words().stream().sorted().toList();
             for (int n = 0; n < 3; n++) {
                 var isWord = attribute.unit() == Attribute.Unit.WORD;
-                var condition = attribute.name() + (isWord ? " == '" + (words.isEmpty() ? "web" : words.get(n)) + "'" : " >= " + 3 * n);
+                var condition = attribute.name()
+                        + (isWord ? " == '" + (words.isEmpty() ? "web" : words.get(n)) + "'" : " >= " + 3 * n);
                 offers.add(offer("A" + offers.size(), condition, n));
-                offers.add(offer("B" + offers.size(), condition + " || purchase.frequency * 2 > cart.items + " + n, n % 2));
+                offers.add(offer(
+                        "B" + offers.size(), condition + " || purchase.frequency * 2 > cart.items + " + n, n % 2));
             }
         }
         return List.copyOf(offers);
@@ -102,7 +108,18 @@ class RuleOrderPropertiesTest {
         var words = new Words(code, code);
         var id = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
         return new Terms(
-                id, code, 1, words, words, rule, purposes, Effect.freeShipping(), priority, Set.of(), null, null,
+                id,
+                code,
+                1,
+                words,
+                words,
+                rule,
+                purposes,
+                Effect.freeShipping(),
+                priority,
+                Set.of(),
+                null,
+                null,
                 Conditions.NONE);
     }
 }

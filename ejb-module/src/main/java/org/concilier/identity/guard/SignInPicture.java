@@ -43,7 +43,9 @@ public class SignInPicture {
 
     /** By method, the most used first. */
     public List<Method> methods(int days) {
-        return rows("select evidence, " + GOOD + ", " + BAD + SINCE + " group by evidence order by sum(times) desc", days)
+        return rows(
+                        "select evidence, " + GOOD + ", " + BAD + SINCE + " group by evidence order by sum(times) desc",
+                        days)
                 .map(row -> new Method(EvidenceList.read(row[0].toString()), number(row[1]), number(row[2])))
                 .toList();
     }

@@ -38,7 +38,8 @@ public final class DecisionTable {
         var values = new LinkedHashMap<Attribute, List<Object>>();
         rows.forEach(row -> row.atoms().forEach(atom -> collect(atom.condition(), values)));
         var cases = values.values().stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
-        if (cases > MOST_CASES) throw new IllegalArgumentException("the table tells more than " + MOST_CASES + " cases");
+        if (cases > MOST_CASES)
+            throw new IllegalArgumentException("the table tells more than " + MOST_CASES + " cases");
         var flaws = new LinkedHashMap<List<Integer>, Flaw>();
         for (long number = 0; number < cases; number++) {
             var example = example(values, number);
@@ -72,7 +73,9 @@ public final class DecisionTable {
             var words = new TreeSet<String>();
             Key.literals(condition, numbers, words);
             var known = values.computeIfAbsent(attribute, a -> new ArrayList<>());
-            samples(attribute, numbers, words).stream().filter(v -> !known.contains(v)).forEach(known::add);
+            samples(attribute, numbers, words).stream()
+                    .filter(v -> !known.contains(v))
+                    .forEach(known::add);
         } else if (condition instanceof Condition.Both both) {
             collect(both.left(), values);
             collect(both.right(), values);

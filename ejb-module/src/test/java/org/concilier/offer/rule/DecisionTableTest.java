@@ -39,9 +39,12 @@ class DecisionTableTest {
 
     @Test
     void whatTheAttributeCannotBeIsNoGap() {
-        assertThat(flaws("purchase.r_score <= 2", "purchase.r_score in [3, 4, 5]")).isEmpty();
-        assertThat(flaws("context.channel == 'web'", "context.channel != 'web'")).isEmpty();
-        assertThat(flaws("context.channel == 'web'", "context.channel == 'shop'")).hasSize(1);
+        assertThat(flaws("purchase.r_score <= 2", "purchase.r_score in [3, 4, 5]"))
+                .isEmpty();
+        assertThat(flaws("context.channel == 'web'", "context.channel != 'web'"))
+                .isEmpty();
+        assertThat(flaws("context.channel == 'web'", "context.channel == 'shop'"))
+                .hasSize(1);
     }
 
     @Test

@@ -55,7 +55,10 @@ public class Acts {
 
     /** Fields have the names that the outside contract gives them: {@code /texts/fr} is {@code texts-fr}. */
     private static String field(InvalidInput.Fault fault) {
-        return fault.pointer().replaceFirst("^/", "").replaceFirst("/\\d+.*", "").replace('/', '-');
+        return fault.pointer()
+                .replaceFirst("^/", "")
+                .replaceFirst("/\\d+.*", "")
+                .replace('/', '-');
     }
 
     private String words(InvalidInput.Fault fault) {

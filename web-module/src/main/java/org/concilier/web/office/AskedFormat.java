@@ -9,8 +9,8 @@ import java.util.Map;
 /** A link cannot say Accept: {@code ?as=zip&language=fr} says it in the address. */
 @PreMatching
 public class AskedFormat implements ContainerRequestFilter {
-    private static final Map<String, String> TYPES =
-            Map.of("zip", "application/zip", "csv", "text/csv", "json", "application/json", "lines", "application/x-ndjson");
+    private static final Map<String, String> TYPES = Map.of(
+            "zip", "application/zip", "csv", "text/csv", "json", "application/json", "lines", "application/x-ndjson");
 
     @Override
     public void filter(ContainerRequestContext request) {

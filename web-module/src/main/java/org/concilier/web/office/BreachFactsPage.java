@@ -105,7 +105,10 @@ public class BreachFactsPage {
     }
 
     private static JsonObject party(BreachParty.Kind kind, String name) {
-        return Json.createObjectBuilder().add("kind", kind.name()).add("name", name).build();
+        return Json.createObjectBuilder()
+                .add("kind", kind.name())
+                .add("name", name)
+                .build();
     }
 
     public boolean isNew() {

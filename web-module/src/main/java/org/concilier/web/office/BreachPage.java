@@ -107,7 +107,8 @@ public class BreachPage {
 
     /** Whom it concerns: looked up only when asked for, since doing so is a look at each of them. */
     public Concerned.Page getPersons() {
-        if (persons == null && people != null) persons = breaches.affected(known(), Ids.of(people).orElse(null), PERSONS);
+        if (persons == null && people != null)
+            persons = breaches.affected(known(), Ids.of(people).orElse(null), PERSONS);
         return persons;
     }
 

@@ -51,7 +51,12 @@ public class LedgerPage {
     public record Leaf(long index, String kind, Instant at, String text, String hash) {
         static Leaf of(LedgerExport.Leaf leaf) {
             var told = read(leaf.text());
-            return new Leaf(leaf.index(), told.getString("kind"), Instant.parse(told.getString("at")), leaf.text(), leaf.hash());
+            return new Leaf(
+                    leaf.index(),
+                    told.getString("kind"),
+                    Instant.parse(told.getString("at")),
+                    leaf.text(),
+                    leaf.hash());
         }
 
         private static JsonObject read(String text) {

@@ -49,14 +49,20 @@ public class PolicyPage {
         var tried = chosen();
         if (tried.isEmpty()) return;
         var wanted = Assurance.named(level == null ? "" : level).orElse(Assurance.PHR);
-        var fresh = minutes != null && minutes.matches("[1-9]\\d{0,3}") ? Duration.ofMinutes(Long.parseLong(minutes)) : null;
+        var fresh = minutes != null && minutes.matches("[1-9]\\d{0,3}")
+                ? Duration.ofMinutes(Long.parseLong(minutes))
+                : null;
         var until = clock.instant();
         simulation = simulations.replay(
-                until.minus(Duration.ofDays(length())), until, Map.of(tried.get(), new Requirement(wanted, fresh, false)));
+                until.minus(Duration.ofDays(length())),
+                until,
+                Map.of(tried.get(), new Requirement(wanted, fresh, false)));
     }
 
     private Optional<Operation> chosen() {
-        return Stream.of(Operation.values()).filter(one -> one.key().equals(operation)).findFirst();
+        return Stream.of(Operation.values())
+                .filter(one -> one.key().equals(operation))
+                .findFirst();
     }
 
     private int length() {
@@ -65,7 +71,10 @@ public class PolicyPage {
 
     public List<Line> getTable() {
         return Stream.of(Operation.values())
-                .map(one -> new Line(one, say.of("stepUp.for." + one.key()), words(inForce.policy().of(one)),
+                .map(one -> new Line(
+                        one,
+                        say.of("stepUp.for." + one.key()),
+                        words(inForce.policy().of(one)),
                         !inForce.policy().of(one).equals(one.usual())))
                 .toList();
     }
@@ -73,7 +82,9 @@ public class PolicyPage {
     /** A requirement in words. */
     public String words(Requirement needed) {
         var base = say.of("office.level." + needed.least());
-        var fresh = needed.freshness() == null ? "" : say.of("office.policy.fresh", needed.freshness().toMinutes());
+        var fresh = needed.freshness() == null
+                ? ""
+                : say.of("office.policy.fresh", needed.freshness().toMinutes());
         return base + fresh + (needed.orStrongest() ? say.of("office.policy.strongest") : "");
     }
 

@@ -60,19 +60,27 @@ public class ProgramPage {
 
     public String register() {
         return acts.attempt(() -> {
-            var body = Json.createObjectBuilder().add("kind", kind).add("scopes", Json.createArrayBuilder(List.of(scopes)));
+            var body = Json.createObjectBuilder()
+                    .add("kind", kind)
+                    .add("scopes", Json.createArrayBuilder(List.of(scopes)));
             if (id != null) body.add("clientId", id.strip());
-            return here(clients.register(ClientDraft.from(new Fields(body.build()))).clientId(), "created");
+            return here(
+                    clients.register(ClientDraft.from(new Fields(body.build()))).clientId(), "created");
         });
     }
 
     public String allow() {
-        return change(Json.createObjectBuilder().add("scopes", Json.createArrayBuilder(List.of(scopes))).build(), "saved");
+        return change(
+                Json.createObjectBuilder()
+                        .add("scopes", Json.createArrayBuilder(List.of(scopes)))
+                        .build(),
+                "saved");
     }
 
     /** Replaces its keys by these; those left out are believed no more, and its tokens end. */
     public String rotate() {
-        return acts.attempt(() -> change(Json.createObjectBuilder().add("jwks", set()).build(), "rotated"));
+        return acts.attempt(
+                () -> change(Json.createObjectBuilder().add("jwks", set()).build(), "rotated"));
     }
 
     private JsonObject set() {
@@ -80,7 +88,9 @@ public class ProgramPage {
             var sent = reader.readObject();
             return sent.containsKey("keys")
                     ? sent
-                    : Json.createObjectBuilder().add("keys", Json.createArrayBuilder().add(sent)).build();
+                    : Json.createObjectBuilder()
+                            .add("keys", Json.createArrayBuilder().add(sent))
+                            .build();
         } catch (JsonException unreadable) {
             throw new InvalidInput("/jwks", "must be a JWK or a JWK set");
         }
@@ -91,7 +101,8 @@ public class ProgramPage {
     }
 
     private String change(JsonObject patch, String done) {
-        return acts.attempt(() -> here(clients.change(id, version, new Fields(patch)).clientId(), done));
+        return acts.attempt(
+                () -> here(clients.change(id, version, new Fields(patch)).clientId(), done));
     }
 
     public String endTokens() {

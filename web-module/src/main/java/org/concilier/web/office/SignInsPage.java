@@ -32,7 +32,9 @@ public class SignInsPage {
     }
 
     public int length() {
-        return days != null && days.matches("[1-9]\\d?") ? Math.min(SignInPicture.LONGEST, Integer.parseInt(days)) : USUAL;
+        return days != null && days.matches("[1-9]\\d?")
+                ? Math.min(SignInPicture.LONGEST, Integer.parseInt(days))
+                : USUAL;
     }
 
     public List<SignInPicture.Method> getMethods() {
@@ -57,12 +59,16 @@ public class SignInsPage {
 
     /** The longest bar of the days. */
     public long getMost() {
-        return daily.stream().mapToLong(day -> day.accepted() + day.refused()).max().orElse(1);
+        return daily.stream()
+                .mapToLong(day -> day.accepted() + day.refused())
+                .max()
+                .orElse(1);
     }
 
     /** What the figures come to, in one sentence. */
     public String getSentence() {
-        var accepted = methods.stream().mapToLong(SignInPicture.Method::accepted).sum();
+        var accepted =
+                methods.stream().mapToLong(SignInPicture.Method::accepted).sum();
         var refused = methods.stream().mapToLong(SignInPicture.Method::refused).sum();
         return say.of("office.signIns.sentence", length(), accepted, refused);
     }

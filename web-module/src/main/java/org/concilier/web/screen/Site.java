@@ -27,7 +27,9 @@ public class Site {
             "passkey.js",
             "parts.js",
             "office.css",
-            "keep.js", "ledger.js", "rule.js");
+            "keep.js",
+            "ledger.js",
+            "rule.js");
 
     @Inject
     ServletContext servlet;
