@@ -46,6 +46,7 @@ class BudgetRacesTest {
         try {
             node.clock().businessAt(Instant.parse("2026-11-23T12:00:00Z"));
             var nodes = List.of(new OfferUse(world), new OfferUse(world, node));
+            for (var use : nodes) redeem(use, offer); // a node opens its vault before it serves anybody
             var work = new ArrayList<Callable<Boolean>>();
             for (int i = 0; i < 128; i++) {
                 var decision = world.decide(world.customer());
@@ -53,7 +54,7 @@ class BudgetRacesTest {
                 work.add(() -> isRedeemed(use, decision, offer));
             }
 
-            assertThat(successes(work)).isEqualTo(100);
+            assertThat(successes(work)).isEqualTo(98);
         } finally {
             node.leave();
         }
