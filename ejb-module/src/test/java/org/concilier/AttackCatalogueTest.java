@@ -40,9 +40,7 @@ class AttackCatalogueTest {
         assertThat(tests.keySet())
                 .as("marks of attacks that are not in the list")
                 .isSubsetOf(all);
-        assertThat(all.stream()
-                        .filter(id -> !tests.containsKey(id))
-                        .toList())
+        assertThat(all.stream().filter(id -> !tests.containsKey(id)).toList())
                 .as("no test carries @Attack with these ids")
                 .isEmpty();
     }

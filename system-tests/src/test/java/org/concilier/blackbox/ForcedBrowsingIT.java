@@ -23,6 +23,7 @@ class ForcedBrowsingIT {
             "/portal-code",
             "/portal-recovery",
             "/desk-login",
+            "/office-login",
             "/desk-code",
             "/desk-recovery",
             "/desk-activate",

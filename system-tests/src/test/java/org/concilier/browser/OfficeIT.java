@@ -19,10 +19,29 @@ import org.junit.jupiter.api.Test;
 /** The back office: each role in its rooms and in no other, and what is done there. */
 class OfficeIT {
     private static final List<String> OFFICERS = List.of(
-            "purposes", "terms", "requests", "breaches", "breach-facts", "evidence", "recipients", "processing", "retention", "attributes");
+            "purposes",
+            "terms",
+            "requests",
+            "breaches",
+            "breach-facts",
+            "evidence",
+            "recipients",
+            "processing",
+            "retention",
+            "attributes");
     private static final List<String> AUDITORS = List.of(
-            "breaches", "evidence", "recipients", "processing", "retention", "ledger", "accesses", "replay", "policy", "sign-ins");
-    private static final List<String> ADMINISTRATORS = List.of("accounts", "programs", "verifiers", "policy", "sign-ins");
+            "breaches",
+            "evidence",
+            "recipients",
+            "processing",
+            "retention",
+            "ledger",
+            "accesses",
+            "replay",
+            "policy",
+            "sign-ins");
+    private static final List<String> ADMINISTRATORS =
+            List.of("accounts", "programs", "verifiers", "policy", "sign-ins");
     private static final List<String> MARKETERS = List.of("campaigns", "rule", "attributes");
 
     private final Shop shop = OneServer.shop();
@@ -59,8 +78,24 @@ class OfficeIT {
         shoot(page, "notice");
         assertThat(Chromium.barriers(page)).isEmpty();
 
-        write(page, "fr", "Nous vous écrivons.", "Une lettre.", "Le même service.", "Personne d’autre.", "12 mois.", "Dans « Mes choix ».");
-        write(page, "en", "We write to you.", "A letter.", "The same service.", "Nobody else.", "12 months.", "In “My choices”.");
+        write(
+                page,
+                "fr",
+                "Nous vous écrivons.",
+                "Une lettre.",
+                "Le même service.",
+                "Personne d’autre.",
+                "12 mois.",
+                "Dans « Mes choix ».");
+        write(
+                page,
+                "en",
+                "We write to you.",
+                "A letter.",
+                "The same service.",
+                "Nobody else.",
+                "12 months.",
+                "In “My choices”.");
         fill(page, "fr-acceptLabel", "Oui", "fr-refuseLabel", "Non");
         fill(page, "en-acceptLabel", "Yes", "en-refuseLabel", "No");
         page.click("#save");
@@ -74,7 +109,8 @@ class OfficeIT {
         fill(page, "typed", "Letters " + code);
         page.click("#go");
         page.waitForURL("**done=published*");
-        assertThat(shop.api().get("/api/v1/notices/" + code).expecting(200).body()).contains("May we write to you?");
+        assertThat(shop.api().get("/api/v1/notices/" + code).expecting(200).body())
+                .contains("May we write to you?");
     }
 
     @Test
@@ -152,7 +188,8 @@ class OfficeIT {
         stranger.navigate("/office/requests");
         assertThat(stranger.url()).contains("/office-login");
         assertThat(Chromium.barriers(stranger)).isEmpty();
-        assertThat(stranger.request().get("/office/data/v1/ledger/checkpoint").status()).isEqualTo(401);
+        assertThat(stranger.request().get("/office/data/v1/ledger/checkpoint").status())
+                .isEqualTo(401);
     }
 
     /** Every page of the office asked for by its address, and the data behind it. */
