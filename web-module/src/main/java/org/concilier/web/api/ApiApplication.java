@@ -15,6 +15,8 @@ public class ApiApplication extends Application {
                 OffersResource.class,
                 PlacementsResource.class,
                 DecisionReviewsResource.class,
+                OfferDecisionReviewsResource.class,
+                CustomerReviewsResource.class,
                 SimulationsResource.class,
                 ExperimentsResource.class,
                 FairnessResource.class,
