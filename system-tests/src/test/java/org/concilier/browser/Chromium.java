@@ -44,6 +44,7 @@ final class Chromium {
     static void read(Page page, String language) {
         if (language.equals(page.locator("html").getAttribute("lang"))) return;
         page.click("a[hreflang=" + language + "]");
+        page.waitForSelector("html[lang=" + language + "]");
         page.waitForLoadState();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -41,8 +42,7 @@ class PortalIT {
         assertThat(Chromium.barriers(page)).isEmpty();
 
         page.click("#use-" + PURPOSE + " input[type=submit]");
-        page.waitForLoadState();
-        assertThat(page.locator("#use-" + PURPOSE).textContent()).contains("Non accepté");
+        PlaywrightAssertions.assertThat(page.locator("#use-" + PURPOSE)).containsText("Non accepté");
         assertThat(shop.permits(customer, PURPOSE)).isFalse();
     }
 
@@ -77,8 +77,8 @@ class PortalIT {
         var page = at("fr", 1280);
         signIn(page, "not the passphrase at all");
 
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText("ne vont pas ensemble");
         assertThat(page.url()).contains("/portal-login");
-        assertThat(page.locator("main").textContent()).contains("ne vont pas ensemble");
         page.navigate("/portal/choices");
         assertThat(page.url()).contains("/portal-login");
     }
@@ -89,7 +89,7 @@ class PortalIT {
         var cookies = person.cookies();
 
         page.click("[id='leave:signOut']");
-        page.waitForLoadState();
+        page.waitForURL(url -> !url.contains("/portal/"));
         person.addCookies(cookies);
         page.navigate("/portal/choices");
 
@@ -114,6 +114,5 @@ class PortalIT {
         page.fill("#login", login);
         page.fill("#passphrase", passphrase);
         page.click("#submit");
-        page.waitForLoadState();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 import org.concilier.consent.policy.Policies;
 import org.concilier.consent.policy.PolicyView;
 import org.concilier.consent.wording.FieldDifference;
@@ -52,6 +53,13 @@ public class DataPolicy {
 
     public String getName() {
         return shown.name().in(language.getCode());
+    }
+
+    /** Whose law applies: a country by its name, anything else as it was written. */
+    public String getLaw() {
+        var law = shown.jurisdiction();
+        var isCountry = law != null && Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(law);
+        return isCountry ? new Locale("", law).getDisplayCountry(language.getLocale()) : law;
     }
 
     public String line(PolicyView one) {
