@@ -58,7 +58,8 @@ public class DataPolicy {
     /** Whose law applies: a country by its name, anything else as it was written. */
     public String getLaw() {
         var law = shown.jurisdiction();
-        var isCountry = law != null && Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(law);
+        var isCountry = law != null
+                && Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(law);
         return isCountry ? new Locale("", law).getDisplayCountry(language.getLocale()) : law;
     }
 
