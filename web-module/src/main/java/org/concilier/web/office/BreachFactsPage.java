@@ -35,7 +35,7 @@ public class BreachFactsPage {
     @Inject
     Told told;
 
-    private String id;
+    private String id = Asked.of("id");
     private Long version;
     private final Map<String, String> typed = new HashMap<>();
 

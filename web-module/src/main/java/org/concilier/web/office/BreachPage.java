@@ -32,7 +32,7 @@ public class BreachPage {
     @Inject
     Told told;
 
-    private String id;
+    private String id = Asked.of("id");
     private String people;
     private Long version;
     private String notifiedAt;

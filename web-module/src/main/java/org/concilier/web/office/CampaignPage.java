@@ -39,7 +39,7 @@ public class CampaignPage {
     @Inject
     Wording say;
 
-    private String code;
+    private String code = Asked.of("code");
     private Long version;
     private String reason;
     private String typed;

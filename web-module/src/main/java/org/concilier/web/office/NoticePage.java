@@ -37,7 +37,7 @@ public class NoticePage {
     @Inject
     Wording say;
 
-    private String code;
+    private String code = Asked.of("code");
     private Long version;
     private Map<String, String> typed = new HashMap<>();
     private PurposeView purpose;
@@ -118,6 +118,11 @@ public class NoticePage {
     /** What somebody else saved while this was typed; null when nobody did. */
     public Map<String, String> getTheirs() {
         return theirs == null ? null : NoticeForm.of(theirs);
+    }
+
+    /** Whether both are shown; also while the answer to that comes back. */
+    public boolean isContested() {
+        return theirs != null || Asked.of("mine") != null;
     }
 
     /** When the draft was last kept, and by whom. */

@@ -35,10 +35,10 @@ public class ProgramPage {
     @Inject
     Wording say;
 
-    private String id;
+    private String id = Asked.of("id");
     private String kind = "PARTNER";
     private Long version;
-    private String[] scopes = {};
+    private String[] scopes;
     private String jwks;
     private String typed;
     private String secret;
@@ -46,7 +46,6 @@ public class ProgramPage {
 
     public void load() {
         version = getClient().version();
-        scopes = client.scopes().toArray(String[]::new);
     }
 
     public List<ClientView> getAll() {
@@ -62,7 +61,7 @@ public class ProgramPage {
         return acts.attempt(() -> {
             var body = Json.createObjectBuilder()
                     .add("kind", kind)
-                    .add("scopes", Json.createArrayBuilder(List.of(scopes)));
+                    .add("scopes", Json.createArrayBuilder(List.of(getScopes())));
             if (id != null) body.add("clientId", id.strip());
             return here(
                     clients.register(ClientDraft.from(new Fields(body.build()))).clientId(), "created");
@@ -72,7 +71,7 @@ public class ProgramPage {
     public String allow() {
         return change(
                 Json.createObjectBuilder()
-                        .add("scopes", Json.createArrayBuilder(List.of(scopes)))
+                        .add("scopes", Json.createArrayBuilder(List.of(getScopes())))
                         .build(),
                 "saved");
     }
@@ -169,7 +168,8 @@ public class ProgramPage {
     }
 
     public String[] getScopes() {
-        return scopes.clone();
+        if (scopes != null) return scopes.clone();
+        return id == null ? new String[0] : getClient().scopes().toArray(String[]::new);
     }
 
     public void setScopes(String[] scopes) {

@@ -42,7 +42,7 @@ public class PurposePage {
     @Inject
     Wording say;
 
-    private String code;
+    private String code = Asked.of("code");
     private String typed;
     private PurposeView purpose;
     private List<NoticeVersion> versions;

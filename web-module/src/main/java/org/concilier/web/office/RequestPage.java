@@ -42,8 +42,8 @@ public class RequestPage {
     @Inject
     Wording say;
 
-    private String customer;
-    private String id;
+    private String customer = Asked.of("customer");
+    private String id = Asked.of("id");
     private String document;
     private String reason;
     private RequestView request;

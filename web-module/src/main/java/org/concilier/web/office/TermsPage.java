@@ -26,8 +26,8 @@ public class TermsPage {
     @Inject
     Acts acts;
 
-    private String code;
-    private String known;
+    private String code = Asked.of("known");
+    private String known = Asked.of("known");
     private boolean special;
     private Long version;
     private final Map<String, String> typed = new HashMap<>();

@@ -36,7 +36,7 @@ public class VerifierPage {
     @Inject
     Wording say;
 
-    private String id;
+    private String id = Asked.of("id");
     private Long version;
     private String jwks;
     private String kid;
@@ -45,7 +45,6 @@ public class VerifierPage {
 
     public void load() {
         version = getVerifier().version();
-        jwks = verifier.jwks();
     }
 
     public List<VerifierView> getAll() {
@@ -138,7 +137,7 @@ public class VerifierPage {
     }
 
     public String getJwks() {
-        return jwks;
+        return jwks == null ? getVerifier().jwks() : jwks;
     }
 
     public void setJwks(String jwks) {
