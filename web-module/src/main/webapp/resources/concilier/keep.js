@@ -21,6 +21,7 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
         if (busy || !changed) return;
         busy = true;
         changed = false;
+        let lost = false;
         const body = new URLSearchParams(new FormData(form));
         body.set(button.name, button.value);
         const waiting = setTimeout(() => { status.textContent = form.dataset.keeping; }, 400);
@@ -35,9 +36,10 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
             clearTimeout(waiting);
             status.textContent = form.dataset.lost;
             changed = true;
+            lost = true;
         }
         busy = false;
-        if (changed) setTimeout(keep, 2000);
+        if (changed) setTimeout(keep, lost ? 2000 : 0);
     };
 
     form.addEventListener('input', () => { changed = true; });

@@ -77,9 +77,13 @@ class OfficeIT {
         page.waitForURL("**/office/purpose?*done=created*");
 
         page.navigate("/office/notice?code=" + code);
-        fill(page, "fr-title", "Pouvons-nous vous écrire ?", "en-title", "May we write to you?");
-        page.locator("#en-title").blur();
+        fill(page, "fr-title", "Pouvons-nous vous écrire ?");
+        page.locator("#fr-title").blur();
         page.waitForCondition(() -> page.textContent("#kept").contains(Staff.LEA.login()));
+        page.waitForResponse("**/office/notice*", () -> {
+            fill(page, "en-title", "May we write to you?");
+            page.locator("#en-title").blur();
+        });
         assertThat(page.locator("#check .grave").count()).isPositive();
         page.reload();
         assertThat(page.inputValue("#en-title")).isEqualTo("May we write to you?");
@@ -295,10 +299,10 @@ class OfficeIT {
         page.navigate("/office/accounts");
         fill(page, "address", address);
         does(page, "send", "invited");
-        fill(page, "login", address);
+        fill(page, "login", Staff.AGNES.login());
         page.click("#search");
         page.waitForURL("**/office/accounts?id=*");
-        does(page, "off", "off");
+        page.locator("#off").waitFor();
     }
 
     @Test
