@@ -185,7 +185,7 @@ class GuardsIT {
         assertThat(texts(metadata, "token_endpoint_auth_methods_supported"))
                 .containsExactlyInAnyOrder("client_secret_basic", "private_key_jwt");
         assertThat(texts(metadata, "token_endpoint_auth_signing_alg_values_supported"))
-                .containsExactly("ES256");
+                .containsExactly("ES256", "EdDSA");
         assertThat(texts(metadata, "scopes_supported"))
                 .contains("offers:read", "consents:write")
                 .doesNotHaveDuplicates();
