@@ -93,7 +93,7 @@ public final class Deployed {
     private static String filled(String above, Path below) {
         var whole = below == null ? above : above + "/" + below.value();
         return ("/" + whole)
-                .replaceAll("\\{[^}]*}", "00000000-0000-4000-8000-000000000000")
+                .replaceAll("\\{(?:[^{}]|\\{[^}]*})*}", "00000000-0000-4000-8000-000000000000")
                 .replaceAll("/+", "/")
                 .replaceAll("(?<=.)/$", "");
     }
@@ -109,8 +109,9 @@ public final class Deployed {
 
     private Stream<Class<?>> classes() {
         try {
-            var inside = new URL("jar:" + war.toUri() + "!/WEB-INF/classes/");
-            var loader = new URLClassLoader(new URL[] {inside}, Deployed.class.getClassLoader());
+            var urls = libraries();
+            urls.add(new URL("jar:" + war.toUri() + "!/WEB-INF/classes/"));
+            var loader = new URLClassLoader(urls.toArray(URL[]::new), Deployed.class.getClassLoader());
             return entries()
                     .filter(name -> name.matches("/WEB-INF/classes/org/concilier/web/.*\\.class"))
                     .map(name ->
@@ -119,6 +120,21 @@ public final class Deployed {
         } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What the web module brings along, beside the archive. */
+    private List<URL> libraries() {
+        var all = new ArrayList<URL>();
+        try (var archive = FileSystems.newFileSystem(war)) {
+            for (var name : entries().filter(one -> one.matches("/WEB-INF/lib/.*\\.jar")).toList()) {
+                var jar = war.resolveSibling(name.replaceAll(".*/", ""));
+                Files.copy(archive.getPath(name), jar, StandardCopyOption.REPLACE_EXISTING);
+                all.add(jar.toUri().toURL());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
     }
 
     private static Class<?> load(String name, ClassLoader loader) {
