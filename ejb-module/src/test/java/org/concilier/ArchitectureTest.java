@@ -57,8 +57,7 @@ class ArchitectureTest {
     ArchRule consentKnowsWhatItStandsOn = only("consent", "shared", "vault", "ledger", "event", "privacy");
 
     @ArchTest
-    ArchRule customerKnowsWhatItStandsOn =
-            only("customer", "shared", "vault", "ledger", "event", "privacy", "consent", "mail");
+    ArchRule customerKnowsWhatItStandsOn = only("customer", "shared", "vault", "ledger", "event", "privacy", "consent");
 
     @ArchTest
     ArchRule govstackIsAnAdapterOverTheRest =
@@ -70,11 +69,7 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    ArchRule identityKnowsWhatItStandsOn =
-            only("identity", "shared", "vault", "ledger", "event", "privacy", "consent", "mail");
-
-    @ArchTest
-    ArchRule mailKnowsWhatItStandsOn = only("mail", "shared", "privacy");
+    ArchRule identityKnowsWhatItStandsOn = only("identity", "shared", "vault", "ledger", "event", "privacy", "consent");
 
     @ArchTest
     ArchRule noWebHere = noClasses()

@@ -119,10 +119,7 @@
         if (accepted && part.dataset.signal) accepted.call(PublicKeyCredential, JSON.parse(part.dataset.signal)).catch(() => {});
     };
 
-    if (!window.PublicKeyCredential) {
-        document.querySelectorAll("[data-passkey]").forEach((part) => part.remove());
-        return;
-    }
+    if (!window.PublicKeyCredential) return;
     document.querySelectorAll("[data-passkey]").forEach(arm);
     document.querySelectorAll("[data-signal]").forEach(signal);
 })();

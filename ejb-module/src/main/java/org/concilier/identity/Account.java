@@ -33,7 +33,6 @@ public class Account {
     private String wrappedTotp;
     private boolean hasPasskey;
     private boolean hasHardwareKey;
-    private boolean passphraseAlone;
     private long lastTotpStep;
     private String locale;
     private boolean enabled;
@@ -51,7 +50,6 @@ public class Account {
         this.lastTotpStep = -1;
         this.locale = locale;
         this.enabled = true;
-        this.passphraseAlone = true;
         this.createdAt = now;
     }
 
@@ -59,8 +57,8 @@ public class Account {
         return new Account(login, Kind.CUSTOMER, "customer", customerId, hash, locale, now);
     }
 
-    static Account ofStaff(String login, String role, String hash, String locale, Instant now) {
-        return new Account(login, Kind.STAFF, role, null, hash, locale, now);
+    static Account ofStaff(String login, String role, String hash, Instant now) {
+        return new Account(login, Kind.STAFF, role, null, hash, "fr", now);
     }
 
     /** Logins are compared without case and surrounding space. */
@@ -70,32 +68,6 @@ public class Account {
 
     void bindTotp(String base32, Secrets secrets) {
         wrappedTotp = secrets.wrap(base32, id.toString());
-    }
-
-    /** @param step of the code that proved it, which is used by that */
-    void bindTotp(String wrapped, long step) {
-        wrappedTotp = wrapped;
-        lastTotpStep = step;
-    }
-
-    void dropTotp() {
-        wrappedTotp = null;
-    }
-
-    /** @param alone whether it is long enough to stand without a second factor */
-    void choosePassphrase(String hash, boolean alone) {
-        passphraseHash = hash;
-        passphraseAlone = alone;
-    }
-
-    /** The authenticator app stands beside a passphrase, and goes with it. */
-    void dropPassphrase() {
-        choosePassphrase(null, true);
-        dropTotp();
-    }
-
-    boolean passphraseStandsAlone() {
-        return passphraseAlone;
     }
 
     public boolean hasTotp() {
@@ -110,11 +82,7 @@ public class Account {
         return enabled;
     }
 
-    void enable(boolean on) {
-        enabled = on;
-    }
-
-    public boolean mayEnter(Realm realm) {
+    boolean mayEnter(Realm realm) {
         return enabled && kind == realm.kind();
     }
 
@@ -129,11 +97,11 @@ public class Account {
         hasHardwareKey = inHardware;
     }
 
-    public boolean hasPassphrase() {
+    boolean hasPassphrase() {
         return passphraseHash != null;
     }
 
-    public boolean hasPasskey() {
+    boolean hasPasskey() {
         return hasPasskey;
     }
 
@@ -180,10 +148,6 @@ public class Account {
 
     public UUID customerId() {
         return customerId;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 
     /** {@code fr} or {@code en}. */

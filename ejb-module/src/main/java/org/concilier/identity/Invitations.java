@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.concilier.identity.contact.AddressBook;
 import org.concilier.identity.passkey.NewKeys;
 import org.concilier.shared.Fields;
 import org.concilier.shared.InvalidInput;
@@ -34,9 +33,6 @@ public class Invitations {
 
     @Inject
     NewKeys newKeys;
-
-    @Inject
-    AddressBook addresses;
 
     @Inject
     Clock clock;
@@ -104,7 +100,6 @@ public class Invitations {
 
     private void open(Account account) {
         em.persist(account);
-        addresses.pin(account);
         em.createQuery("delete from Invitation i where i.customerId = :customer")
                 .setParameter("customer", account.customerId())
                 .executeUpdate();

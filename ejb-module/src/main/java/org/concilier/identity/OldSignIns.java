@@ -20,10 +20,7 @@ class OldSignIns implements Perishable {
             "invitation",
             "used_assertion",
             "used_proof",
-            "revoked_token",
-            "offered_authenticator",
-            "recovery",
-            "staff_invitation");
+            "revoked_token");
 
     @PersistenceContext
     EntityManager em;

@@ -6,9 +6,7 @@ public enum LeafKind {
     DECISION,
     ACCESS,
     REDEMPTION,
-    ROLLBACK,
     CUSTOMER,
     REQUEST,
-    ERASURE,
-    REVIEW
+    ERASURE
 }

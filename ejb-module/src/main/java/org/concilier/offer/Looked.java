@@ -27,8 +27,9 @@ record Looked(Set<String> categories, Set<String> purposes) {
                     .find(name)
                     .filter(Attribute::isPersonal)
                     .ifPresent(attribute -> {
-                        if (!attribute.isOpen(opened)) return;
-                        looked.purposes.addAll(attribute.purposes());
+                        var purpose = attribute.purpose().orElseThrow();
+                        if (!opened.test(purpose)) return;
+                        looked.purposes.add(purpose);
                         looked.categories.add(attribute.category());
                     });
         }

@@ -2,7 +2,6 @@ package org.concilier.offer;
 
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concilier.offer.discount.Cart;
@@ -14,15 +13,8 @@ import org.concilier.shared.Fields;
  *
  * @param cart null when there is none
  * @param channel null when unknown
- * @param coupons codes that the customer shows, as they were typed
  */
-public record Occasion(String placement, Cart cart, String channel, List<String> coupons) {
-    private static final int MOST_COUPONS = 20;
-
-    /** Without coupons. */
-    Occasion(String placement, Cart cart, String channel) {
-        this(placement, cart, channel, List.of());
-    }
+public record Occasion(String placement, Cart cart, String channel) {
 
     /** A place to show offers, such as {@code home}, without a cart. */
     public static Occasion at(String placement) {
@@ -31,17 +23,15 @@ public record Occasion(String placement, Cart cart, String channel, List<String>
 
     /** A request for a decision about one customer. */
     record Request(UUID customerId, Occasion occasion) {
-        /** Reads {@code {customerId, placement, cart?:{lines, shipping?}, context?:{channel?}, coupons?}}. */
+        /** Reads {@code {customerId, placement, cart?:{lines}, context?:{channel?}}}. */
         static Request read(Fields body, Currency currency) {
             var customer = body.uuid("customerId");
             var placement = placement(body);
-            var cart = body.optionalObject("cart").map(fields -> Cart.read(fields, currency));
+            var lines = body.optionalObject("cart").map(cart -> Cart.lines(cart, currency));
             var channel = body.optionalObject("context").flatMap(context -> context.optionalText("channel", 40));
-            var coupons = body.texts("coupons", MOST_COUPONS);
             body.done(body);
             return new Request(
-                    customer,
-                    new Occasion(placement, cart.map(Cart.Draft::cart).orElse(null), channel.orElse(null), coupons));
+                    customer, new Occasion(placement, lines.map(Cart::new).orElse(null), channel.orElse(null)));
         }
     }
 

@@ -54,14 +54,6 @@ class Offer {
     private Long amountMinor;
 
     private Integer points;
-
-    @Column(name = "effect_reach", length = 16_000)
-    private String reach;
-
-    @Column(length = 16_000)
-    private String conditions;
-
-    private boolean restricted;
     private String currency;
     private int priority;
     private String placements;
@@ -78,30 +70,16 @@ class Offer {
     @Column(name = "published_by")
     private String publishedBy;
 
-    @Column(name = "submitted_by")
-    private String submittedBy;
-
-    @Column(name = "campaign_id")
-    private UUID campaignId;
-
     private boolean live;
-
-    /** Where an offer comes from: its campaign, and the two who answer for it. */
-    record Origin(Campaign campaign, String submittedBy, String publishedBy) {
-        /** Of what is only tried out. */
-        static final Origin NOWHERE = new Origin(new Campaign(), null, null);
-    }
 
     protected Offer() {}
 
-    Offer(OfferDraft draft, int revision, Currency currency, Instant at, Origin origin) {
+    Offer(OfferDraft draft, int revision, Currency currency, Instant at, String by) {
         this.id = UUID.randomUUID();
         this.revision = revision;
         this.currency = currency.getCurrencyCode();
         this.publishedAt = at;
-        this.publishedBy = origin.publishedBy();
-        this.submittedBy = origin.submittedBy();
-        this.campaignId = origin.campaign().id();
+        this.publishedBy = by;
         this.live = true;
         this.code = draft.code();
         this.title = draft.title();
@@ -109,10 +87,8 @@ class Offer {
         this.rule = draft.rule().orElse(null);
         this.priority = draft.priority();
         this.placements = String.join(" ", draft.placements());
-        this.validFrom = origin.campaign().from(draft.validFrom());
-        this.validTo = origin.campaign().to(draft.validTo());
-        this.restricted = !draft.conditions().areNone();
-        this.conditions = TermsJson.conditions(draft.conditions(), currency);
+        this.validFrom = draft.validFrom();
+        this.validTo = draft.validTo();
         take(draft.effect());
     }
 
@@ -122,7 +98,6 @@ class Offer {
         capMinor = effect.cap() == null ? null : effect.cap().minor();
         amountMinor = effect.amount() == null ? null : effect.amount().minor();
         points = effect.points();
-        reach = TermsJson.reach(effect);
     }
 
     /** Is decided no more; what was decided stays redeemable until it ends. */
@@ -132,7 +107,7 @@ class Offer {
 
     /** Whether it is for everyone, without any condition. */
     boolean isGeneral() {
-        return rule == null && !restricted;
+        return rule == null;
     }
 
     UUID id() {
@@ -160,12 +135,7 @@ class Offer {
     }
 
     Effect effect() {
-        return TermsJson.reached(
-                Effect.usual(effectKind, basisPoints, money(capMinor), money(amountMinor), points), reach);
-    }
-
-    Conditions conditions() {
-        return TermsJson.conditions(conditions, Currency.getInstance(currency)).of(campaignId);
+        return new Effect(effectKind, basisPoints, money(capMinor), money(amountMinor), points);
     }
 
     int priority() {
@@ -184,31 +154,12 @@ class Offer {
         return validTo;
     }
 
-    /** When the reduction that it announces begins. */
-    Instant reducesFrom() {
-        return validFrom == null || validFrom.isBefore(publishedAt) ? publishedAt : validFrom;
-    }
-
     Instant publishedAt() {
         return publishedAt;
     }
 
     boolean isLive() {
         return live;
-    }
-
-    UUID campaignId() {
-        return campaignId;
-    }
-
-    /** One of the two who answer for it, as {@code staff:login} or {@code client:id}; null before campaigns. */
-    String submittedBy() {
-        return submittedBy;
-    }
-
-    /** The other one. */
-    String publishedBy() {
-        return publishedBy;
     }
 
     private Money money(Long minor) {

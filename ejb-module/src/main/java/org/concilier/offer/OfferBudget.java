@@ -34,10 +34,6 @@ class OfferBudget {
         return offerId;
     }
 
-    long leftMinor() {
-        return limitMinor - spentMinor - heldMinor;
-    }
-
     long limitMinor() {
         return limitMinor;
     }

@@ -16,7 +16,6 @@ import org.concilier.shared.Money;
  * @param priority 0 to 999; higher comes first
  * @param placements where it may be shown; empty for everywhere
  * @param budget the most it may cost in all
- * @param conditions under which it is used
  */
 public record OfferDraft(
         String code,
@@ -28,8 +27,7 @@ public record OfferDraft(
         List<String> placements,
         Instant validFrom,
         Instant validTo,
-        Optional<Money> budget,
-        Conditions conditions) {
+        Optional<Money> budget) {
     static final String PLACEMENT = "[a-z][a-z0-9-]{0,39}";
     private static final int USUAL_PRIORITY = 100;
 
@@ -46,8 +44,7 @@ public record OfferDraft(
                 placements(offer),
                 offer.instant("validFrom").orElse(null),
                 validTo(offer),
-                budget(offer, effect, currency),
-                Conditions.read(offer, currency)));
+                budget(offer, effect, currency)));
     }
 
     private static String code(Fields offer) {

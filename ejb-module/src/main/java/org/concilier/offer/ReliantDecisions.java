@@ -56,7 +56,8 @@ class ReliantDecisions implements ReliantRecords {
     private static boolean opens(String purpose, String attribute) {
         return AttributeRegistry.standard()
                 .find(attribute)
-                .filter(found -> found.purposes().contains(purpose))
+                .flatMap(found -> found.purpose())
+                .filter(purpose::equals)
                 .isPresent();
     }
 

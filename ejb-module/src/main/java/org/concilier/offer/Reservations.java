@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import org.concilier.offer.loyalty.PointsBook;
 import org.concilier.privacy.AccessLog;
 import org.concilier.shared.Business;
 import org.concilier.shared.Fields;
@@ -31,9 +30,6 @@ public class Reservations {
     Holds holds;
 
     @Inject
-    PointsBook points;
-
-    @Inject
     AccessLog accesses;
 
     @Inject
@@ -41,7 +37,7 @@ public class Reservations {
     Clock clock;
 
     /**
-     * Holds the discount of {@code {decisionId, offerId, orderId?, coupon?, cart:{lines, shipping?}}} for 15 minutes.
+     * Holds the discount of {@code {decisionId, offerId, cart:{lines}}} for 15 minutes.
      *
      * @throws OfferLapsed when a consent it rests on has ended
      * @throws AlreadyReserved while it is held
@@ -52,8 +48,7 @@ public class Reservations {
         var claim = claims.claim(body.done(wanted));
         var now = clock.instant();
         var reservation = new Reservation(claim, claim.discount().amount(), now, now.plus(TIME));
-        points.require(claim.decision().customerId(), claim.offer().conditions().pointsPrice());
-        holds.open(reservation, claim.usage(now));
+        holds.open(reservation);
         return ReservationView.of(reservation);
     }
 

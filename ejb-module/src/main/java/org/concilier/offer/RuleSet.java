@@ -1,147 +1,65 @@
 package org.concilier.offer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import org.concilier.offer.experiment.Trial;
-import org.concilier.offer.rule.Facts;
-import org.concilier.offer.rule.Rule;
-import org.concilier.offer.rule.RuleIndex;
 
 /**
- * All live offers of one moment, immutable. The purposes they need come first: whole groups drop out before any attribute
- * is read; the index decides the rest at once.
+ * All live offers of one moment, immutable, grouped by the purposes they need: whole groups drop out before any
+ * attribute is read.
  */
 final class RuleSet {
     static final RuleSet NONE = new RuleSet(-1, List.of());
 
-    /** Customers share a few combinations of choices; beyond, one is computed each time. */
-    private static final int MOST_REMEMBERED = 1_000;
+    private record Group(long mask, List<Terms> offers) {}
 
     private final long version;
     private final List<Terms> offers;
     private final Map<UUID, Terms> byId = new HashMap<>();
     private final Map<String, Long> bits = new HashMap<>();
-    private final Map<Long, BitSet> byNeed = new HashMap<>();
-    private final Map<Long, BitSet> permitted = new ConcurrentHashMap<>();
-    private final Map<String, Place> places;
-    private final List<Trial> trials;
-    private final RuleIndex index;
-    private final String digest;
+    private final List<Group> groups = new ArrayList<>();
 
-    /** Without places: every placement is the usual one. */
+    /** @param version of the published set; offers needing more than 64 purposes in all do not fit */
     RuleSet(long version, List<Terms> offers) {
-        this(version, offers, Map.of(), List.of());
-    }
-
-    /**
-     * @param version of the published set; offers needing more than 64 purposes in all do not fit
-     * @param places by code of placement
-     * @param trials that run
-     */
-    RuleSet(long version, List<Terms> offers, Map<String, Place> places, List<Trial> trials) {
         this.version = version;
-        this.trials = List.copyOf(trials);
-        this.places = Map.copyOf(places);
         this.offers = offers.stream().sorted(Comparator.comparing(Terms::code)).toList();
-        for (int i = 0; i < this.offers.size(); i++) {
-            var offer = this.offers.get(i);
+        var byMask = new LinkedHashMap<Long, List<Terms>>();
+        for (var offer : this.offers) {
             byId.put(offer.id(), offer);
-            byNeed.computeIfAbsent(mask(offer.purposes()), m -> new BitSet()).set(i);
+            byMask.computeIfAbsent(mask(offer.purposes()), m -> new ArrayList<>())
+                    .add(offer);
         }
-        index = new RuleIndex(this.offers.stream()
-                .map(offer -> offer.rule() == null ? Rule.ALWAYS : offer.rule())
-                .toList());
-        digest = digest(this.offers);
-    }
-
-    private RuleSet(RuleSet like, Map<String, Place> places) {
-        this.version = like.version;
-        this.offers = like.offers;
-        this.byId.putAll(like.byId);
-        this.bits.putAll(like.bits);
-        this.byNeed.putAll(like.byNeed);
-        this.index = like.index;
-        this.digest = like.digest;
-        this.places = places;
-        this.trials = like.trials;
-    }
-
-    /** The same offers, with one place as it was. */
-    RuleSet with(String placement, Place place) {
-        return place.equals(place(placement)) ? this : new RuleSet(this, Map.of(placement, place));
+        byMask.forEach((mask, group) -> groups.add(new Group(mask, List.copyOf(group))));
     }
 
     long version() {
         return version;
     }
 
-    /** Sorted by code; positions are those of the bits. */
+    /** Sorted by code. */
     List<Terms> offers() {
         return offers;
-    }
-
-    Map<String, Place> places() {
-        return places;
-    }
-
-    List<Trial> trials() {
-        return trials;
-    }
-
-    /** Offers that experiments keep from a customer. */
-    Set<UUID> keptFrom(UUID customer) {
-        if (trials.isEmpty()) return Set.of();
-        var codes = new HashSet<String>();
-        trials.forEach(trial -> codes.addAll(trial.keptFrom(customer)));
-        return offers.stream()
-                .filter(offer -> codes.contains(offer.code()))
-                .map(Terms::id)
-                .collect(Collectors.toSet());
-    }
-
-    Place place(String placement) {
-        return places.getOrDefault(placement, Place.USUAL);
     }
 
     Optional<Terms> find(UUID id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Digest of the terms of all offers: the same set decides the same, whenever and wherever. */
-    String digest() {
-        return digest;
-    }
-
-    /** Offers whose rules may run for someone who granted these purposes. Not to be changed. */
-    BitSet permitted(Set<String> granted) {
+    /** Offers whose rules may run for someone who granted these purposes. */
+    List<Terms> permitted(Set<String> granted) {
         long mask = 0;
         for (var purpose : granted) mask |= bits.getOrDefault(purpose, 0L);
-        var known = permitted.get(mask);
-        if (known != null) return known;
-        var found = new BitSet();
-        for (var need : byNeed.entrySet()) {
-            if ((need.getKey() & ~mask) == 0) found.or(need.getValue());
+        var permitted = new ArrayList<Terms>();
+        for (var group : groups) {
+            if ((group.mask() & ~mask) == 0) permitted.addAll(group.offers());
         }
-        if (permitted.size() < MOST_REMEMBERED) permitted.put(mask, found);
-        return found;
-    }
-
-    /** Offers whose rules hold, of those that may run. */
-    BitSet holding(Facts facts, BitSet mayRun) {
-        return index.holding(facts, mayRun);
+        return permitted;
     }
 
     private long mask(Set<String> purposes) {
@@ -153,15 +71,5 @@ final class RuleSet {
             mask |= bits.computeIfAbsent(purpose, p -> 1L << bits.size());
         }
         return mask;
-    }
-
-    private static String digest(List<Terms> offers) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            for (var offer : offers) sha.update(offer.canonical().getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

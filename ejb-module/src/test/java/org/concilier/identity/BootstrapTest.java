@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
-import org.concilier.Attack;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.OnBothDatabases;
@@ -76,8 +75,7 @@ class BootstrapTest {
     }
 
     @Test
-    @Attack(id = "S-18", asvs = "6.3.2")
-    @DisplayName("no default accounts")
+    @DisplayName("S-18: no default accounts")
     void withoutAFileNobodyIsMade() {
         var before = accounts();
 

@@ -9,7 +9,6 @@ import jakarta.security.enterprise.credential.Credential;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.concilier.Attack;
 import org.concilier.shared.ConcilierPrincipal;
 import org.concilier.shared.ConcilierPrincipal.Kind;
 import org.concilier.shared.DatabaseKind;
@@ -44,8 +43,7 @@ class SignInTest {
     }
 
     @Test
-    @Attack(id = "P-8", asvs = "6.3.8")
-    @DisplayName("unknown and wrong cannot be told apart")
+    @DisplayName("P-8: unknown and wrong cannot be told apart")
     void anUnknownLoginAndAWrongPassphraseGetTheSameAnswer() {
         var wrong = world.show(SignIn.with(PORTAL, world.customer(), PASSPHRASE + ".", null));
         var unknown = world.show(SignIn.with(PORTAL, "nobody@customer.example", PASSPHRASE, null));
@@ -64,8 +62,7 @@ class SignInTest {
     }
 
     @Test
-    @Attack(id = "S-2", asvs = "7.4.1")
-    @DisplayName("a disabled account does not sign in")
+    @DisplayName("S-2: a disabled account does not sign in")
     void aDisabledAccountIsRefused() {
         var login = world.customer();
         world.update("account set enabled = false where login = ?1", login);
@@ -94,8 +91,7 @@ class SignInTest {
     }
 
     @Test
-    @Attack(id = "O-2", asvs = "6.5.1")
-    @DisplayName("a code opens once")
+    @DisplayName("O-2: a code opens once")
     void theSameCodeWorksOnce() {
         var login = world.agent();
         var code = world.code(0);
@@ -110,8 +106,7 @@ class SignInTest {
     }
 
     @Test
-    @Attack(id = "O-2", asvs = "6.5.1")
-    @DisplayName("a code opens once, also in parallel")
+    @DisplayName("O-2: a code opens once, also in parallel")
     void twoThreadsWithTheSameCodeGetInOnce() throws Exception {
         for (var round = 0; round < 5; round++) {
             var login = world.agent();
@@ -123,8 +118,7 @@ class SignInTest {
     }
 
     @Test
-    @Attack(id = "O-3", asvs = "6.5.5")
-    @DisplayName("a code of two steps ago or ahead is refused")
+    @DisplayName("O-3: a code of two steps ago or ahead is refused")
     void aCodeTwoStepsOffIsRefused() {
         var login = world.agent();
 
@@ -144,8 +138,7 @@ class SignInTest {
     }
 
     @Test
-    @Attack(id = "O-6", asvs = "6.6.2")
-    @DisplayName("one person's passphrase and another's code")
+    @DisplayName("O-6: one person's passphrase and another's code")
     void evidenceOfTwoPeopleIsNotEvidenceOfOne() {
         var victim = world.agent();
         var other = world.agent();

@@ -82,7 +82,7 @@ class DecisionRunsTest {
 
     @Test
     void theValueExchangeTellsHowManyWhoAgreedGotAPersonalOffer() {
-        finished(world.asPartner(() -> runs.start(OfferWorld.fields("{'placement':'checkout'}")))
+        finished(world.asPartner(() -> runs.start(OfferWorld.fields("{'placement':'told'}")))
                 .id());
         var customer = world.customer();
 

@@ -104,9 +104,7 @@ class OfferDecisionsTest {
                 .containsExactly(DecisionView.State.LAPSED, DecisionView.State.OPEN);
         assertThat(now.offers().get(0).code()).isNull();
         assertThat(now.because().get(0).reading()).isEmpty();
-        assertThat(now.toString())
-                .as("the number itself, not a part of an id")
-                .doesNotContainPattern("(?<![\\w+/-])114(?![\\w+/-])");
+        assertThat(now.toString()).doesNotContain("114");
     }
 
     @Test
@@ -170,14 +168,15 @@ class OfferDecisionsTest {
                 .isThrownBy(() -> domain.run(OfferWorld.PARTNER, () -> world.offers.withdraw(everyone.code())));
         var body = "{'code':'" + everyone.code() + "','title':{'fr':'a','en':'a'},'description':{'fr':'a','en':'a'},"
                 + "'rule':\"cart.items > 1\",'effect':{'kind':'FREE_SHIPPING'}}";
-        assertThatExceptionOfType(LastGeneralOffer.class).isThrownBy(() -> world.publishes(body));
+        assertThatExceptionOfType(LastGeneralOffer.class)
+                .isThrownBy(() -> world.asPartner(() -> world.offers.publish(OfferWorld.fields(body))));
     }
 
     @Test
     void whereNoOfferForEveryoneIsShownThereIsTheNeutralOne() {
         var body = "{'code':'" + everyone.code() + "','title':{'fr':'a','en':'a'},'description':{'fr':'a','en':'a'},"
                 + "'placements':['checkout'],'effect':{'kind':'FREE_SHIPPING'}}";
-        world.publishes(body);
+        world.asPartner(() -> world.offers.publish(OfferWorld.fields(body)));
 
         assertThat(codes(world.decide(world.customer()))).containsExactly("WELCOME");
     }

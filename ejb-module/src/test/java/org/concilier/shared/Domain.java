@@ -52,8 +52,8 @@ public final class Domain {
     private final ThreadLocal<ConcilierPrincipal> caller = new ThreadLocal<>();
     private final ExecutorService executor = new Workers();
 
-    private Domain(DomainDatabases databases) {
-        this.databases = databases;
+    private Domain(DatabaseKind kind) {
+        databases = new DomainDatabases(kind);
         factory = factory();
         transactions = new Transactions(factory);
         beans = new Beans(this);
@@ -67,24 +67,13 @@ public final class Domain {
         var key = test.getClass().getName() + kind;
         if (!key.equals(latestKey)) {
             if (latest != null) latest.close();
-            latest = new Domain(new DomainDatabases(kind));
+            latest = new Domain(kind);
             latestKey = key;
         }
         latest.clock.reset();
         latest.events.forget();
         latest.caller.remove();
         return latest;
-    }
-
-    /** Another node on the same databases, with beans, a persistence unit and a clock of its own; ends by {@link #leave}. */
-    public Domain anotherNode() {
-        return new Domain(databases);
-    }
-
-    /** This node goes, its databases stay. */
-    public void leave() {
-        executor.shutdownNow();
-        factory.close();
     }
 
     /** The bean of this class, or the only one of this type. */
@@ -159,7 +148,10 @@ public final class Domain {
         return executor;
     }
 
-    /** Connections as the owner of the schema, who alone can change what is append-only. */
+    /**
+     * Connections as the owner of the schema, who alone can change what is append-only: on PostgreSQL everything else
+     * runs as the application's limited role.
+     */
     public javax.sql.DataSource owner() {
         return databases.owner();
     }
@@ -227,7 +219,8 @@ public final class Domain {
     }
 
     private void close() {
-        leave();
+        executor.shutdownNow();
+        factory.close();
         databases.dispose();
     }
 

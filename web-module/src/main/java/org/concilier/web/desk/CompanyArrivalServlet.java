@@ -52,7 +52,7 @@ public class CompanyArrivalServlet extends HttpServlet {
         if (security.authenticate(request, response, shown) == AuthenticationStatus.SUCCESS) {
             var session = request.getSession(false);
             if (session != null) session.invalidate();
-            return LocalPath.ofStaff(person.wanted());
+            return LocalPath.within("/desk/", person.wanted(), "/desk/customers");
         }
         if (person.role() == null) return CompanyDepartureServlet.doorstep(Reason.ROLE);
         var weak = !person.level().atLeast(Assurance.TWO);

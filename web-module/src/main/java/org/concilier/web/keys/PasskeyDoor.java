@@ -39,11 +39,6 @@ public class PasskeyDoor {
         ask(Realm.DESK);
     }
 
-    public void askOffice() {
-        if (from == null) from = "/office/home";
-        ask(Realm.DESK);
-    }
-
     private void ask(Realm realm) {
         answer = null;
         prompt = ceremonies.keep(realm, prompts.signIn(realm, ceremonies.token(realm)));
@@ -54,7 +49,7 @@ public class PasskeyDoor {
     }
 
     public void enterDesk() throws IOException {
-        enter(Realm.DESK, LocalPath.ofStaff(from));
+        enter(Realm.DESK, LocalPath.within("/desk/", from, "/desk/customers"));
     }
 
     private void enter(Realm realm, String wanted) throws IOException {

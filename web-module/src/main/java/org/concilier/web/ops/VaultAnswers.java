@@ -2,7 +2,6 @@ package org.concilier.web.ops;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.concilier.shared.Preparation;
 import org.concilier.vault.Vault;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -15,13 +14,8 @@ public class VaultAnswers implements HealthCheck {
     @Inject
     Vault vault;
 
-    @Inject
-    Preparation preparation;
-
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("vault")
-                .status(preparation.isDone() && vault.answers())
-                .build();
+        return HealthCheckResponse.named("vault").status(vault.answers()).build();
     }
 }

@@ -48,12 +48,6 @@ public class Question {
     FreshProof fresh;
 
     @Inject
-    Visit visit;
-
-    @Inject
-    Twins twins;
-
-    @Inject
     Meters meters;
 
     @Inject
@@ -125,7 +119,7 @@ public class Question {
     }
 
     private String done() {
-        return visit.isFirst() ? Welcome.GO_ON : "/portal/choices?faces-redirect=true&changed=" + purpose;
+        return "/portal/choices?faces-redirect=true&changed=" + purpose;
     }
 
     /** Whether there is a question to answer. A press is taken whatever was loaded, and judged when it is recorded. */
@@ -147,11 +141,13 @@ public class Question {
     }
 
     public String getYesWords() {
-        return twins.yes(notice, purpose);
+        return notice.acceptLabel() == null
+                ? say.best("question.yes." + purpose, "question.yes")
+                : notice.acceptLabel();
     }
 
     public String getNoWords() {
-        return twins.no(notice, purpose);
+        return notice.refuseLabel() == null ? say.best("question.no." + purpose, "question.no") : notice.refuseLabel();
     }
 
     /** Whether Global Privacy Control says no to this use. */

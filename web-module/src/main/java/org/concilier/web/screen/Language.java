@@ -18,7 +18,7 @@ import org.concilier.shared.ConcilierPrincipal;
 @Named
 @RequestScoped
 public class Language {
-    static final String COOKIE = "__Host-language";
+    static final String COOKIE = "concilier-language";
     static final Set<String> OFFERED = Set.of("fr", "en");
 
     @Inject
@@ -60,8 +60,7 @@ public class Language {
                 .map(Cookie::getValue);
     }
 
-    /** The address of this page, as a link back to it. */
-    String here() {
+    private String here() {
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (failed != null) return failed.toString();
         var query = request.getQueryString();

@@ -8,7 +8,6 @@ public enum Area {
     GOVSTACK,
     PORTAL,
     DESK,
-    OFFICE,
     OPERATIONS,
     OPEN,
     NOWHERE;
@@ -27,7 +26,6 @@ public enum Area {
         if (under(uri, "/govstack")) return GOVSTACK;
         if (under(uri, "/portal")) return PORTAL;
         if (under(uri, "/desk")) return DESK;
-        if (under(uri, "/office")) return OFFICE;
         if (under(uri, "/metrics") || under(uri, "/openapi")) return OPERATIONS;
         return OPEN;
     }
@@ -37,7 +35,6 @@ public enum Area {
         return under(uri, "/api")
                 || under(uri, "/access")
                 || under(uri, "/govstack")
-                || under(uri, "/office/data")
                 || under(uri, "/oauth")
                 || under(uri, "/.well-known");
     }

@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.concilier.identity.Admitted;
 import org.concilier.identity.Continue;
 import org.concilier.identity.Realm;
@@ -48,16 +47,13 @@ class SessionStrategy {
             throws AuthenticationException {
         if (isForged(request))
             return Refusal.problem(response, 403, "Forbidden", "This form was sent from another site.");
-        var area = Area.of(request.getRequestURI());
-        var realm = area == Area.PORTAL ? Realm.PORTAL : Realm.DESK;
+        var realm = Area.of(request.getRequestURI()) == Area.PORTAL ? Realm.PORTAL : Realm.DESK;
         var token = SessionCookie.read(request, realm);
         if (token.isPresent()) {
             var result = stores.validate(new SessionCredential(realm, token.get()));
             if (result.getStatus() == Status.VALID) return context.notifyContainerAboutLogin(result);
         }
-        if (Area.isForPrograms(request.getRequestURI()))
-            return Refusal.problem(response, 401, "Unauthorized", "Sign in on the page that asks, then try again.");
-        return toSignIn(request, response, area);
+        return toSignIn(request, response, realm);
     }
 
     /** A new token at every sign-in and step-up, and an HTTP session that nobody knew before. */
@@ -120,11 +116,11 @@ class SessionStrategy {
         }
     }
 
-    private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response, Area area)
+    private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response, Realm realm)
             throws AuthenticationException {
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         var wanted = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
-        var page = "/" + area.name().toLowerCase(Locale.ROOT) + "-login";
+        var page = realm == Realm.PORTAL ? "/portal-login" : "/desk-login";
         try {
             response.sendRedirect(page + "?from=" + wanted);
         } catch (IOException e) {

@@ -2,7 +2,6 @@ package org.concilier.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.concilier.Attack;
 import org.concilier.identity.Realm;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,8 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SessionCookieTest {
     @ParameterizedTest
     @EnumSource
-    @Attack(id = "S-16", asvs = "3.3.1")
-    @DisplayName("prefix and flags")
+    @DisplayName("S-16: prefix and flags")
     void aSessionCookieIsOurSitesAlone(Realm realm) {
         var exchange = new Exchange("POST", "/");
 
@@ -37,8 +35,7 @@ class SessionCookieTest {
     }
 
     @Test
-    @Attack(id = "S-3", asvs = "7.2.1")
-    @DisplayName("a realm reads its own cookie")
+    @DisplayName("S-3: a realm reads its own cookie")
     void eachRealmReadsItsOwn() {
         var request = new Exchange("GET", "/desk").cookie("__Host-portal", "p").request();
 

@@ -1,2 +1,0 @@
-/** A kiosk to try a counter with: who presses its button is looked for among those who said yes to that. */
-package org.concilier.launcher.kiosk;
