@@ -57,7 +57,8 @@ class ArchitectureTest {
     ArchRule consentKnowsWhatItStandsOn = only("consent", "shared", "vault", "ledger", "event", "privacy");
 
     @ArchTest
-    ArchRule customerKnowsWhatItStandsOn = only("customer", "shared", "vault", "ledger", "event", "privacy", "consent");
+    ArchRule customerKnowsWhatItStandsOn =
+            only("customer", "shared", "vault", "ledger", "event", "privacy", "consent", "mail");
 
     @ArchTest
     ArchRule govstackIsAnAdapterOverTheRest =
@@ -69,7 +70,11 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
-    ArchRule identityKnowsWhatItStandsOn = only("identity", "shared", "vault", "ledger", "event", "privacy", "consent");
+    ArchRule identityKnowsWhatItStandsOn =
+            only("identity", "shared", "vault", "ledger", "event", "privacy", "consent", "mail");
+
+    @ArchTest
+    ArchRule mailKnowsWhatItStandsOn = only("mail", "shared", "privacy");
 
     @ArchTest
     ArchRule noWebHere = noClasses()

@@ -119,7 +119,10 @@
         if (accepted && part.dataset.signal) accepted.call(PublicKeyCredential, JSON.parse(part.dataset.signal)).catch(() => {});
     };
 
-    if (!window.PublicKeyCredential) return;
+    if (!window.PublicKeyCredential) {
+        document.querySelectorAll("[data-passkey]").forEach((part) => part.remove());
+        return;
+    }
     document.querySelectorAll("[data-passkey]").forEach(arm);
     document.querySelectorAll("[data-signal]").forEach(signal);
 })();

@@ -3,14 +3,19 @@ package org.concilier.bench;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.concilier.bench.http.CheckOverHttp;
 import org.concilier.consent.CheckBenchmark;
+import org.concilier.customer.scoring.ScoringBenchmark;
+import org.concilier.identity.SignInBenchmark;
 import org.concilier.ledger.ProofBenchmark;
 import org.concilier.offer.DecisionBenchmark;
+import org.concilier.offer.RedemptionCost;
 import org.concilier.offer.StaleAnswers;
+import org.concilier.offer.rule.CelBenchmark;
 import org.concilier.offer.rule.RulesBenchmark;
 import org.concilier.privacy.LedgerBenchmark;
 
@@ -22,28 +27,45 @@ import org.concilier.privacy.LedgerBenchmark;
  */
 record Bench(String name, Callable<JsonObject> work, Predicate<JsonObject> holds) {
     static final List<Bench> ALL = List.of(
-            timed("rules", RulesBenchmark.class, Bench::rules),
+            new Bench("rules", () -> rules(Times.of(RulesBenchmark.class, CelBenchmark.class)), figures -> true),
             timed("ledger", LedgerBenchmark.class, Bench::ledger),
             timed("decision", DecisionBenchmark.class, Bench::decision),
             timed("proofs", ProofBenchmark.class, Bench::proofs),
             new Bench("consent", CheckBenchmark::run, figures -> true),
+            new Bench("scoring", ScoringBenchmark::run, figures -> true),
             new Bench("check-http", CheckOverHttp::run, figures -> true),
+            new Bench("sign-in", SignInBenchmark::run, figures -> isAlike(figures, "unknownToKnown")),
+            new Bench("redemption", RedemptionCost::run, figures -> figures.getBoolean("exact")),
             new Bench("stale", StaleAnswers::run, figures -> figures.getInt("stale") == 0));
+
+    /** Whether two medians are within five in a hundred of each other. */
+    private static boolean isAlike(JsonObject figures, String ratio) {
+        return Math.abs(figures.getJsonNumber(ratio).doubleValue() - 1) <= 0.05;
+    }
 
     private static Bench timed(String name, Class<?> loops, Function<Times, JsonObject> verdict) {
         return new Bench(name, () -> verdict.apply(Times.of(loops)), figures -> true);
     }
 
-    /** The ratio tells how many times as long CEL's own evaluator takes. */
+    /** The ratios tell how many times as long each takes as ours with the index; nanoseconds a rule and customer. */
     private static JsonObject rules(Times times) {
-        return Json.createObjectBuilder()
-                .add("name", "rules")
-                .add("ratio", rounded(times.of("cel") / times.of("closures")))
-                .add("ratioToLambdas", rounded(times.of("closures") / times.of("lambdas")))
-                .add("closuresNanos", rounded(times.of("closures")))
-                .add("celNanos", rounded(times.of("cel")))
-                .add("lambdasNanos", rounded(times.of("lambdas")))
-                .build();
+        var json = Json.createObjectBuilder().add("name", "rules");
+        for (var mix : List.of("broad", "selective")) {
+            for (var rules : List.of(200, 1_000)) {
+                var part = Json.createObjectBuilder();
+                var chosen = Map.of("mix", mix, "rules", String.valueOf(rules));
+                var indexed = times.of("indexed", chosen);
+                for (var engine : List.of("indexed", "masked", "closures", "lambdas", "drools", "cel")) {
+                    // CEL's own evaluator is too slow for more.
+                    if (engine.equals("cel") && rules > 200) continue;
+                    var time = times.of(engine, chosen);
+                    part.add(engine + "Nanos", rounded(time / rules / RulesBenchmark.CUSTOMERS));
+                    if (!engine.equals("indexed")) part.add(engine + "Ratio", rounded(time / indexed));
+                }
+                json.add(mix + rules, part);
+            }
+        }
+        return json.build();
     }
 
     /** The ratio tells how many times as long a write takes with its leaf. */
@@ -83,6 +105,6 @@ record Bench(String name, Callable<JsonObject> work, Predicate<JsonObject> holds
     }
 
     private static double rounded(double number) {
-        return Math.round(number * 100) / 100.0;
+        return Math.round(number * 1_000) / 1_000.0;
     }
 }

@@ -52,7 +52,7 @@ public class DecisionBenchmark {
                 Map.of("purchase.frequency", 6L, "purchase.recency_days", 20L, "context.month", 11L));
         var cart = new Cart(List.of(new Cart.Line("sku", null, 2, new Money(2_500, EUR))));
         situation = new Situation(
-                "home", Instant.parse("2026-11-23T10:00:00Z"), Set.of("personalised-offers"), facts, cart, Set.of());
+                "home", Instant.parse("2026-11-23T10:00:00Z"), Set.of("personalised-offers"), facts, cart, Map.of());
     }
 
     @Benchmark
@@ -72,6 +72,19 @@ public class DecisionBenchmark {
         var purposes = rule == null ? Set.<String>of() : rule.purposes();
         var effect = i % 2 == 0 ? Effect.percentOff(100 + i % 900, null) : Effect.amountOff(new Money(100 + i, EUR));
         var id = new UUID(0, i);
-        return new Terms(id, "OFFER-" + i, 1, words, words, rule, purposes, effect, i % 7, Set.of(), null, null);
+        return new Terms(
+                id,
+                "OFFER-" + i,
+                1,
+                words,
+                words,
+                rule,
+                purposes,
+                effect,
+                i % 7,
+                Set.of(),
+                null,
+                null,
+                Conditions.NONE);
     }
 }

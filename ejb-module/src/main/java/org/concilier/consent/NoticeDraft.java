@@ -1,7 +1,9 @@
 package org.concilier.consent;
 
+import java.util.ArrayList;
 import java.util.Map;
 import org.concilier.shared.Fields;
+import org.concilier.shared.InvalidInput;
 
 /**
  * A notice about to be published.
@@ -44,5 +46,18 @@ public record NoticeDraft(boolean compatibleWithPrevious, Map<String, NoticeText
 
     NoticeDraft thatIs(boolean compatible) {
         return new NoticeDraft(compatible, texts, presentation);
+    }
+
+    /**
+     * Half-written drafts are kept, and never published.
+     *
+     * @throws InvalidInput naming every word that is missing
+     */
+    void requireComplete() {
+        var missing = new ArrayList<InvalidInput.Fault>();
+        texts.forEach((language, text) -> text.fields().forEach((field, words) -> {
+            if (words.isBlank()) missing.add(new InvalidInput.Fault("/texts/" + language + "/" + field, "is required"));
+        }));
+        if (!missing.isEmpty()) throw new InvalidInput(missing);
     }
 }

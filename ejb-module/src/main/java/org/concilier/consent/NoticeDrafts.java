@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Set;
 import org.concilier.shared.Business;
 import org.concilier.shared.Caller;
 import org.concilier.shared.Roles;
@@ -40,6 +41,13 @@ public class NoticeDrafts {
     @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.PRIVACY_WRITE, Roles.AUDITOR, Roles.AUDIT_READ})
     public DraftView find(String purpose) {
         return open(purpose).view(caller.mayKnowStaff());
+    }
+
+    /** Codes of the purposes whose next notice is being written: one read, whatever their number. */
+    @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.PRIVACY_WRITE, Roles.AUDITOR, Roles.AUDIT_READ})
+    public Set<String> beingWritten() {
+        return Set.copyOf(em.createQuery("select d.purpose from PendingNotice d where d.open = true", String.class)
+                .getResultList());
     }
 
     /**
@@ -131,6 +139,7 @@ public class NoticeDrafts {
         if (purpose.isRetired()) throw new RetiredPurpose();
         if (pending.basedOn() != purpose.noticeVersion()) throw new OvertakenDraft();
         purpose.requireCompatibility(compatible);
+        pending.content().requireComplete();
     }
 
     private static void requireVersion(PendingNotice pending, Long expected) {

@@ -1,12 +1,15 @@
 package org.concilier.customer;
 
+import static org.concilier.customer.Fact.ALIVE_PERCENT;
 import static org.concilier.customer.Fact.BIRTH_MONTH;
 import static org.concilier.customer.Fact.CURRENCY;
 import static org.concilier.customer.Fact.FIRST_DAY;
 import static org.concilier.customer.Fact.LAST_DAY;
 import static org.concilier.customer.Fact.PREVIOUS_DAY;
+import static org.concilier.customer.Fact.PURCHASES_90D;
 import static org.concilier.customer.Fact.PURCHASE_DAYS;
 import static org.concilier.customer.Fact.TOTAL_MINOR;
+import static org.concilier.customer.Fact.VALUE_365D_MINOR;
 
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.concilier.customer.journey.Journey;
 import org.concilier.customer.journey.Rhythm;
-import org.concilier.customer.journey.Scores;
 
 /** What rules may read of a customer, each from the facts it names and no other. Whole numbers are {@link Long}. */
 enum Attribute {
@@ -23,11 +25,17 @@ enum Attribute {
     MONETARY_CENTS("purchase.monetary_cents", Set.of(TOTAL_MINOR), f -> f.number(TOTAL_MINOR)),
     MEAN_BASKET_CENTS("purchase.mean_basket_cents", Set.of(TOTAL_MINOR, PURCHASE_DAYS), Attribute::meanBasket),
     RHYTHM_DAYS("purchase.rhythm_days", Set.of(FIRST_DAY, LAST_DAY, PURCHASE_DAYS), Attribute::rhythm),
-    R_SCORE("purchase.r_score", Set.of(LAST_DAY, PURCHASE_DAYS), f ->
-            (long) Scores.recency(f.purchaseDays(), f.recencyDays())),
-    F_SCORE("purchase.f_score", Set.of(PURCHASE_DAYS), f -> (long) Scores.frequency(f.purchaseDays())),
-    M_SCORE("purchase.m_score", Set.of(TOTAL_MINOR, CURRENCY), f -> (long) Scores.monetary(f.money())),
-    STAGE("journey.stage", Set.of(FIRST_DAY, PREVIOUS_DAY, LAST_DAY, PURCHASE_DAYS), Attribute::stage),
+    CUT_POINTS("purchase.cut_points", Set.of(CURRENCY), f -> f.cutPoints().version()),
+    R_SCORE("purchase.r_score", Set.of(LAST_DAY, PURCHASE_DAYS, CURRENCY), f ->
+            (long) f.cutPoints().recency(f.purchaseDays(), f.recencyDays())),
+    F_SCORE("purchase.f_score", Set.of(PURCHASE_DAYS, CURRENCY), f ->
+            (long) f.cutPoints().frequency(f.purchaseDays())),
+    M_SCORE("purchase.m_score", Set.of(TOTAL_MINOR, CURRENCY), f ->
+            (long) f.cutPoints().money(f.number(TOTAL_MINOR))),
+    STAGE("journey.stage", Set.of(FIRST_DAY, PREVIOUS_DAY, LAST_DAY, PURCHASE_DAYS, ALIVE_PERCENT), Attribute::stage),
+    ALIVE("customer.alive_probability", Set.of(ALIVE_PERCENT), f -> f.numberOrNone(ALIVE_PERCENT)),
+    EXPECTED_PURCHASES("customer.expected_purchases_90d", Set.of(PURCHASES_90D), f -> f.numberOrNone(PURCHASES_90D)),
+    EXPECTED_VALUE("customer.expected_value_cents", Set.of(VALUE_365D_MINOR), f -> f.numberOrNone(VALUE_365D_MINOR)),
     PROFILE_BIRTH_MONTH("profile.birth_month", Set.of(BIRTH_MONTH), f -> f.number(BIRTH_MONTH));
 
     private final String path;
@@ -54,10 +62,15 @@ enum Attribute {
 
     /** Whether it comes from what was computed under a consent, rather than from what the customer told. */
     boolean isDerived() {
-        return facts.stream().anyMatch(fact -> fact.isFeature);
+        return facts.stream().anyMatch(fact -> fact.source != Fact.Source.PROFILE);
     }
 
-    /** A {@link Long} or a {@link String}, never null. */
+    /** Whether it goes by the cut points of the day, whose version then has to be told with it. */
+    boolean isScore() {
+        return this == R_SCORE || this == F_SCORE || this == M_SCORE || this == CUT_POINTS;
+    }
+
+    /** A {@link Long} or a {@link String}; null where there is nothing to say, which is not the same as 0. */
     Object of(Facts known) {
         return formula.apply(known);
     }
@@ -72,7 +85,13 @@ enum Attribute {
     }
 
     private static String stage(Facts f) {
-        return Journey.on(f.today(), f.day(FIRST_DAY), f.day(PREVIOUS_DAY), f.day(LAST_DAY), f.purchaseDays())
+        return Journey.on(
+                        f.today(),
+                        f.day(FIRST_DAY),
+                        f.day(PREVIOUS_DAY),
+                        f.day(LAST_DAY),
+                        f.purchaseDays(),
+                        f.alivePercent())
                 .stage()
                 .name();
     }

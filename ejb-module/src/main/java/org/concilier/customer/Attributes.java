@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concilier.consent.Grants;
+import org.concilier.customer.scoring.CutPointBook;
 import org.concilier.shared.Business;
 
 /**
@@ -30,12 +31,18 @@ public class Attributes {
     EntityManager em;
 
     @Inject
+    CutPointBook cutPoints;
+
+    @Inject
     @Business
     Clock clock;
 
     /**
      * The granted attributes of each customer asked for, whole numbers as {@link Long}, the rest as {@link String}. Who
-     * agreed and never bought is {@code NEW} with 0 in every number. One query per distinct set of attributes.
+     * agreed and never bought is {@code NEW} with 0 in every number; who is not scored by a model has no
+     * {@code customer.*}. One query per distinct set of attributes, and one for the cut points of scores.
+     *
+     * <p>With a score comes {@code purchase.cut_points}, the version that it was made by.
      *
      * <p>What was derived under an earlier yes than the present one is stale: it is left out, as if it were not there.
      *
@@ -43,16 +50,19 @@ public class Attributes {
      * @param granted names per customer; a customer missing here gets nothing; names that are not personal are passed over
      */
     public Map<UUID, Map<String, Object>> load(Collection<Grants> customers, Map<UUID, Set<String>> granted) {
-        var since = new HashMap<UUID, Long>();
-        for (var grants : customers) since.put(grants.customerId(), Features.since(grants));
-        var alike = since.keySet().stream()
+        var permits = new HashMap<UUID, Grants>();
+        for (var grants : customers) permits.put(grants.customerId(), grants);
+        var alike = permits.keySet().stream()
                 .collect(Collectors.groupingBy(id -> attributes(granted.getOrDefault(id, Set.of()))));
+        var scored = alike.keySet().stream().flatMap(Set::stream).anyMatch(Attribute::isScore);
+        var cuts = scored ? cutPoints.current() : null;
         var all = new HashMap<UUID, Map<String, Object>>();
-        alike.forEach((attributes, ids) -> all.putAll(load(ids, attributes, since)));
+        alike.forEach((attributes, ids) -> all.putAll(load(ids, attributes, permits, cuts)));
         return all;
     }
 
-    private Map<UUID, Map<String, Object>> load(List<UUID> ids, Set<Attribute> attributes, Map<UUID, Long> since) {
+    private Map<UUID, Map<String, Object>> load(
+            List<UUID> ids, Set<Attribute> attributes, Map<UUID, Grants> permits, CutPointBook.Current cuts) {
         var all = new HashMap<UUID, Map<String, Object>>();
         for (var id : ids) all.put(id, Map.of());
         if (attributes.isEmpty()) return all;
@@ -62,37 +72,56 @@ public class Attributes {
         for (var row : em.createQuery(query(facts), Tuple.class)
                 .setParameter("ids", ids)
                 .getResultList()) {
-            var known = facts(row, facts, today);
             var id = row.get(0, UUID.class);
             var epoch = row.get(1, Long.class);
-            var stale = epoch != null && epoch < since.get(id);
-            all.put(
-                    id,
-                    attributes.stream()
-                            .filter(attribute -> !stale || !attribute.isDerived())
-                            .collect(Collectors.toUnmodifiableMap(Attribute::path, a -> a.of(known))));
+            var stale = epoch != null && epoch < Features.since(permits.get(id));
+            var known = new Facts(loaded(row, facts, permits.get(id)), today, cuts);
+            all.put(id, values(attributes, stale, known));
         }
         return all;
     }
 
-    static String query(Set<Fact> facts) {
-        var columns = facts.stream().map(fact -> fact.expression).collect(Collectors.joining(", "));
-        var derived = facts.stream().anyMatch(fact -> fact.isFeature);
-        var join = derived ? " left join CustomerFeatures f on f.customerId = c.id" : "";
-        var epoch = derived ? "f.epoch, " : "cast(null as Long), ";
-        return "select c.id, " + epoch + columns + " from Customer c" + join + " where c.id in :ids";
+    private static Map<String, Object> values(Set<Attribute> attributes, boolean stale, Facts known) {
+        var values = new HashMap<String, Object>();
+        for (var attribute : attributes) {
+            var value = stale && attribute.isDerived() ? null : attribute.of(known);
+            if (value != null) values.put(attribute.path(), value);
+        }
+        return Map.copyOf(values);
     }
 
-    private static Facts facts(Tuple row, Set<Fact> facts, LocalDate today) {
+    static String query(Set<Fact> facts) {
+        var columns = facts.stream().map(fact -> fact.expression).collect(Collectors.joining(", "));
+        var computed = has(facts, Fact.Source.FEATURES);
+        var scored = has(facts, Fact.Source.SCORE);
+        return "select c.id, " + (computed ? "f.epoch" : "cast(null as Long)") + ", "
+                + (scored ? "s.epoch" : "cast(null as Long)") + ", " + columns + " from Customer c"
+                + (computed ? " left join CustomerFeatures f on f.customerId = c.id" : "")
+                + (scored ? " left join CustomerScore s on s.customerId = c.id" : "") + " where c.id in :ids";
+    }
+
+    private static boolean has(Set<Fact> facts, Fact.Source source) {
+        return facts.stream().anyMatch(fact -> fact.source == source);
+    }
+
+    /** A score made under an earlier yes is as if it were not there. */
+    private static Map<Fact, Object> loaded(Tuple row, Set<Fact> facts, Grants grants) {
+        var scoredAt = row.get(2, Long.class);
+        var yes = grants.byPurpose().get(Agreed.JOURNEY_PROFILING);
+        var counts = scoredAt != null && yes != null && scoredAt >= yes.sinceEpoch();
         var loaded = new EnumMap<Fact, Object>(Fact.class);
-        int column = 2;
-        for (var fact : facts) loaded.put(fact, row.get(column++));
-        return new Facts(loaded, today);
+        int column = 3;
+        for (var fact : facts) {
+            var value = row.get(column++);
+            loaded.put(fact, fact.source != Fact.Source.SCORE || counts ? value : null);
+        }
+        return loaded;
     }
 
     private static Set<Attribute> attributes(Set<String> names) {
         var attributes = EnumSet.noneOf(Attribute.class);
         for (var name : names) Attribute.named(name).ifPresent(attributes::add);
+        if (attributes.stream().anyMatch(Attribute::isScore)) attributes.add(Attribute.CUT_POINTS);
         return attributes;
     }
 }

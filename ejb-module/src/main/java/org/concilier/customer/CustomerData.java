@@ -37,6 +37,10 @@ class CustomerData implements PersonalData {
     @Override
     public Map<String, String> impersonal() {
         return Map.of(
+                "cut_points", "what separates bands of at least 20 customers",
+                "customer_model", "parameters of hundreds of customers, or more, together",
+                "scoring_run", "counts customers; names the employee or program that asked",
+                "scoring_part", "counts customers; the last number is only where to go on",
                 "import_job", "counts lines of files; names the partner who sent them",
                 "import_chunk",
                         "lines on their way in, which may name people: deleted in the transaction that works them off,"

@@ -18,7 +18,7 @@ final class CustomerHoldings {
     private CustomerHoldings() {}
 
     static List<Holding> all() {
-        return List.of(features(), lines(), purchases(), identity(), contact(), birth());
+        return List.of(scores(), features(), lines(), purchases(), identity(), contact(), birth());
     }
 
     private static Holding features() {
@@ -34,6 +34,32 @@ final class CustomerHoldings {
                 .column("total_minor", "Total (centimes)", "Total (cents)")
                 .column("currency", "Devise", "Currency")
                 .column("computed_at", "Calculé le", "Computed at")
+                .column("epoch", "État de vos choix", "State of your choices")
+                .retained("tant que vous y consentez", "while you consent to it")
+                .delete();
+    }
+
+    private static Holding scores() {
+        return Holding.in("customer_score", "journey-stage")
+                .named("Ce que vos achats laissent prévoir", "What your purchases let expect")
+                .of("customer_id")
+                .from(Origin.DERIVED)
+                .column(
+                        "alive_percent",
+                        "Vous achetez encore ici (chances sur 100)",
+                        "You still shop here (chances in 100)")
+                .column(
+                        "purchases_90d",
+                        "Jours d’achat attendus en 90 jours (centièmes)",
+                        "Days with purchases expected in 90 days (hundredths)")
+                .column(
+                        "value_365d_minor",
+                        "Achats attendus en un an (centimes)",
+                        "Purchases expected in a year (cents)")
+                .column("currency", "Devise", "Currency")
+                .column("as_of", "Calculé pour le", "Worked out for")
+                .column("computed_at", "Calculé le", "Computed at")
+                .column("model", "Version du modèle", "Version of the model")
                 .column("epoch", "État de vos choix", "State of your choices")
                 .retained("tant que vous y consentez", "while you consent to it")
                 .delete();

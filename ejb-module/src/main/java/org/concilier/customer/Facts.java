@@ -1,14 +1,17 @@
 package org.concilier.customer;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Currency;
 import java.util.Map;
-import org.concilier.shared.Money;
+import org.concilier.customer.journey.CutPoints;
+import org.concilier.customer.scoring.CutPointBook;
 
-/** The facts loaded of one customer; asking for one that was not loaded is a mistake and fails. */
-record Facts(Map<Fact, Object> loaded, LocalDate today) {
+/**
+ * The facts loaded of one customer; asking for one that was not loaded is a mistake and fails.
+ *
+ * @param cuts null where no attribute is a score
+ */
+record Facts(Map<Fact, Object> loaded, LocalDate today, CutPointBook.Current cuts) {
 
     LocalDate day(Fact fact) {
         return (LocalDate) get(fact);
@@ -16,8 +19,14 @@ record Facts(Map<Fact, Object> loaded, LocalDate today) {
 
     /** 0 for a customer without features, who has bought nothing since agreeing. */
     long number(Fact fact) {
+        var number = numberOrNone(fact);
+        return number == null ? 0 : number;
+    }
+
+    /** Null where nothing is known. */
+    Long numberOrNone(Fact fact) {
         var number = (Number) get(fact);
-        return number == null ? 0 : number.longValue();
+        return number == null ? null : number.longValue();
     }
 
     int purchaseDays() {
@@ -29,10 +38,12 @@ record Facts(Map<Fact, Object> loaded, LocalDate today) {
         return last == null ? 0 : (int) Math.max(0, ChronoUnit.DAYS.between(last, today));
     }
 
-    BigDecimal money() {
-        var currency = (String) get(Fact.CURRENCY);
-        if (currency == null) return BigDecimal.ZERO;
-        return new Money(number(Fact.TOTAL_MINOR), Currency.getInstance(currency)).amount();
+    Integer alivePercent() {
+        return (Integer) get(Fact.ALIVE_PERCENT);
+    }
+
+    CutPoints cutPoints() {
+        return cuts.of((String) get(Fact.CURRENCY));
     }
 
     private Object get(Fact fact) {

@@ -21,6 +21,7 @@ import org.concilier.consent.Grant;
 import org.concilier.consent.Grants;
 import org.concilier.consent.Permissions;
 import org.concilier.customer.journey.PurchaseDay;
+import org.concilier.customer.scoring.ScoreBook;
 import org.concilier.privacy.RestrictionChanged;
 import org.concilier.shared.Business;
 
@@ -43,6 +44,9 @@ class Features {
     StoredDays days;
 
     @Inject
+    ScoreBook scores;
+
+    @Inject
     Permissions permissions;
 
     @Inject
@@ -59,6 +63,7 @@ class Features {
         var grants = permissions.of(known);
         var kept = rows(known);
         forget(kept.keySet().stream().filter(id -> !keeps(grants.get(id))).toList());
+        forgetScores(grants);
         kept.values().stream()
                 .filter(row -> permits(grants.get(row.customerId())))
                 .forEach(row -> row.standAt(grants.get(row.customerId()).epoch()));
@@ -113,6 +118,7 @@ class Features {
         if (ids.isEmpty()) return null;
         customers.locked(ids);
         permitted(Set.copyOf(ids));
+        forgetScores(permissions.of(ids));
         return ids.get(ids.size() - 1);
     }
 
@@ -135,6 +141,15 @@ class Features {
         em.createQuery("delete from CustomerFeatures f where f.customerId in :ids")
                 .setParameter("ids", ids)
                 .executeUpdate();
+    }
+
+    /** What a model says of people needs one consent of its own. Scores go with the figures anyway. */
+    private void forgetScores(Map<UUID, Grants> grants) {
+        scores.forget(grants.values().stream()
+                .filter(one -> !one.permits(Agreed.JOURNEY_PROFILING)
+                        && !one.heldBack().contains(Agreed.JOURNEY_PROFILING))
+                .map(Grants::customerId)
+                .toList());
     }
 
     /** A consent may have run out by itself since: then nothing is derived any more. */

@@ -17,8 +17,10 @@ import org.concilier.consent.Permissions;
 import org.concilier.consent.UnknownCustomer;
 import org.concilier.customer.journey.Journey;
 import org.concilier.customer.journey.PurchaseHistory;
-import org.concilier.customer.journey.Scores;
 import org.concilier.customer.journey.Stage;
+import org.concilier.customer.scoring.CutPointBook;
+import org.concilier.customer.scoring.OutlookView;
+import org.concilier.customer.scoring.ScoreBook;
 import org.concilier.privacy.AccessLog;
 import org.concilier.privacy.CustomerPresent;
 import org.concilier.shared.Business;
@@ -37,6 +39,12 @@ public class Journeys {
 
     @Inject
     Permissions permissions;
+
+    @Inject
+    ScoreBook scores;
+
+    @Inject
+    CutPointBook cutPoints;
 
     @Inject
     AccessLog accesses;
@@ -71,16 +79,20 @@ public class Journeys {
         accesses.look(customerId, why, CATEGORIES, grants.basis(Set.of(Agreed.JOURNEY_PROFILING)));
         var customer = em.find(Customer.class, customerId);
         if (customer == null) throw new UnknownCustomer();
-        return view(customer, features == null ? PurchaseHistory.NONE : features.history(), locale);
+        var history = features == null ? PurchaseHistory.NONE : features.history();
+        return view(customer, history, scores.of(grants).orElse(null), locale);
     }
 
-    private JourneyView view(Customer customer, PurchaseHistory history, Locale locale) {
-        var journey = Journey.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), history);
+    private JourneyView view(Customer customer, PurchaseHistory history, OutlookView outlook, Locale locale) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var alive = outlook == null ? null : Integer.valueOf(outlook.outlook().alivePercent());
+        var journey = Journey.on(today, history, alive);
         var spent = Currency.getInstance(history.currency() == null ? currency : history.currency());
         var money = new Money(history.totalMinor(), spent);
-        var scores = Scores.of(history.purchaseDays(), journey.recencyDays(), money.amount());
-        var rfm = new JourneyView.Rfm(journey.recencyDays(), history.purchaseDays(), money, scores);
-        return new JourneyView(journey.stage(), since(journey, customer), journey.reasons(locale), rfm);
+        var cuts = cutPoints.current().of(spent.getCurrencyCode());
+        var scored = cuts.scores(history.purchaseDays(), journey.recencyDays(), history.totalMinor());
+        var rfm = new JourneyView.Rfm(journey.recencyDays(), history.purchaseDays(), money, scored, cuts);
+        return new JourneyView(journey.stage(), since(journey, customer), journey.reasons(locale), rfm, outlook);
     }
 
     private static Instant since(Journey journey, Customer customer) {

@@ -33,6 +33,7 @@ public class Account {
     private String wrappedTotp;
     private boolean hasPasskey;
     private boolean hasHardwareKey;
+    private boolean passphraseAlone;
     private long lastTotpStep;
     private String locale;
     private boolean enabled;
@@ -50,6 +51,7 @@ public class Account {
         this.lastTotpStep = -1;
         this.locale = locale;
         this.enabled = true;
+        this.passphraseAlone = true;
         this.createdAt = now;
     }
 
@@ -57,8 +59,8 @@ public class Account {
         return new Account(login, Kind.CUSTOMER, "customer", customerId, hash, locale, now);
     }
 
-    static Account ofStaff(String login, String role, String hash, Instant now) {
-        return new Account(login, Kind.STAFF, role, null, hash, "fr", now);
+    static Account ofStaff(String login, String role, String hash, String locale, Instant now) {
+        return new Account(login, Kind.STAFF, role, null, hash, locale, now);
     }
 
     /** Logins are compared without case and surrounding space. */
@@ -68,6 +70,32 @@ public class Account {
 
     void bindTotp(String base32, Secrets secrets) {
         wrappedTotp = secrets.wrap(base32, id.toString());
+    }
+
+    /** @param step of the code that proved it, which is used by that */
+    void bindTotp(String wrapped, long step) {
+        wrappedTotp = wrapped;
+        lastTotpStep = step;
+    }
+
+    void dropTotp() {
+        wrappedTotp = null;
+    }
+
+    /** @param alone whether it is long enough to stand without a second factor */
+    void choosePassphrase(String hash, boolean alone) {
+        passphraseHash = hash;
+        passphraseAlone = alone;
+    }
+
+    /** The authenticator app stands beside a passphrase, and goes with it. */
+    void dropPassphrase() {
+        choosePassphrase(null, true);
+        dropTotp();
+    }
+
+    boolean passphraseStandsAlone() {
+        return passphraseAlone;
     }
 
     public boolean hasTotp() {
@@ -82,7 +110,11 @@ public class Account {
         return enabled;
     }
 
-    boolean mayEnter(Realm realm) {
+    void enable(boolean on) {
+        enabled = on;
+    }
+
+    public boolean mayEnter(Realm realm) {
         return enabled && kind == realm.kind();
     }
 
@@ -97,11 +129,11 @@ public class Account {
         hasHardwareKey = inHardware;
     }
 
-    boolean hasPassphrase() {
+    public boolean hasPassphrase() {
         return passphraseHash != null;
     }
 
-    boolean hasPasskey() {
+    public boolean hasPasskey() {
         return hasPasskey;
     }
 
@@ -148,6 +180,10 @@ public class Account {
 
     public UUID customerId() {
         return customerId;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     /** {@code fr} or {@code en}. */

@@ -46,6 +46,7 @@ public class Admission {
     public CredentialValidationResult validate(Credential credential) {
         if (credential instanceof SignIn attempt) return signIn(attempt);
         if (credential instanceof StepUp more) return stepUp(more);
+        if (credential instanceof Confirmation one) return confirm(one);
         return ask(credential);
     }
 
@@ -63,6 +64,13 @@ public class Admission {
         var visit = Visit.of(more, login.get());
         return prove(visit, more.shown())
                 .map(proved -> gate.note(visit, steps.stepUp(more, proved)))
+                .orElse(INVALID_RESULT);
+    }
+
+    /** Checked and slowed like a sign-in; nothing opens by it. */
+    private CredentialValidationResult confirm(Confirmation one) {
+        return prove(Visit.of(one), List.of(one.shown()))
+                .map(proved -> new CredentialValidationResult(proved.login()))
                 .orElse(INVALID_RESULT);
     }
 

@@ -82,7 +82,7 @@ public class Bootstrap {
     private void staff(JsonObject json) {
         if (accounts.isTaken(json.getString("login"))) return;
         var hash = passphrases.hash(json.getString("passphrase"));
-        var account = Account.ofStaff(json.getString("login"), json.getString("role"), hash, clock.instant());
+        var account = Account.ofStaff(json.getString("login"), json.getString("role"), hash, "fr", clock.instant());
         account.bindTotp(json.getString("totpSecret"), secrets);
         em.persist(account);
     }

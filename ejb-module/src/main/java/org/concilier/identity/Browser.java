@@ -13,7 +13,7 @@ public record Browser(String address, String agent, String transaction, String d
     public static final Browser UNKNOWN = new Browser("0.0.0.0", null, null, null);
 
     /** A few words for a list of sessions, such as "Firefox, Linux": never the whole string, which singles people out. */
-    String words() {
+    public String words() {
         return BrowserWords.of(agent);
     }
 }

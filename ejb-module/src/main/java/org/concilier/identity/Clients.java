@@ -18,11 +18,11 @@ import org.concilier.shared.assurance.Needs;
 import org.concilier.shared.assurance.Operation;
 
 /**
- * The programs that may call, kept by a program of the company's administration. Whatever is taken away from one is gone at
+ * The programs that may call, kept by the company's administration, a program or a person. Whatever is taken away from one is gone at
  * its next request, on every node.
  */
 @Stateless
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed({Roles.ADMIN, Roles.SECURITY_ADMIN})
 @Needs(Operation.MANAGE_CLIENTS)
 public class Clients {
     private static final Logger LOG = Logger.getLogger(Clients.class.getName());

@@ -64,7 +64,7 @@ class CompanyStore implements IdentityStore {
             LOG.info("a name of the company's provider is the login of an account that is not linked to it");
             return Optional.empty();
         }
-        var account = Account.ofStaff(person.login(), person.role(), null, clock.instant());
+        var account = Account.ofStaff(person.login(), person.role(), null, "fr", clock.instant());
         em.persist(account);
         em.persist(new StaffLink(person.issuer(), person.subject(), account.id()));
         return Optional.of(account);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.concilier.identity.guard.GuardHoldings;
+import org.concilier.mail.MailHoldings;
 import org.concilier.privacy.Holding;
 import org.concilier.privacy.Origin;
 import org.concilier.privacy.PersonalData;
@@ -19,8 +20,15 @@ class IdentityData implements PersonalData {
     @Override
     public List<Holding> holdings() {
         return Stream.concat(
-                        GuardHoldings.all().stream(),
-                        Stream.of(sessions(), underWay(), keptWork(), passkeys(), invitations(), account()))
+                        Stream.concat(GuardHoldings.all().stream(), RecoveryHoldings.all().stream()),
+                        Stream.of(
+                                MailHoldings.messages(),
+                                sessions(),
+                                underWay(),
+                                keptWork(),
+                                passkeys(),
+                                invitations(),
+                                account()))
                 .toList();
     }
 
@@ -29,6 +37,7 @@ class IdentityData implements PersonalData {
         var all = new HashMap<>(GuardHoldings.impersonal());
         all.putAll(Map.of(
                 "client", "programs of companies, not people",
+                "staff_invitation", "invitations of members of staff, never of customers",
                 "staff_link", "numbers of members of staff at the company's own provider, never of customers",
                 "client_key", "public keys of programs",
                 "used_proof", "digests of messages that programs sent, kept for minutes",
@@ -125,6 +134,7 @@ class IdentityData implements PersonalData {
                 .column("locale", "Langue", "Language")
                 .column("has_passkey", "A une clé d’accès", "Has a passkey")
                 .column("has_hardware_key", "A une clé matérielle", "Has a hardware key")
+                .column("passphrase_alone", "Phrase de passe assez longue seule", "Passphrase long enough alone")
                 .column("enabled", "Actif", "Active")
                 .column("created_at", "Ouvert le", "Opened at")
                 .retained("tant que le compte est ouvert", "while the account is open")

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.concilier.identity.contact.AddressBook;
 import org.concilier.identity.passkey.NewKeys;
 import org.concilier.shared.Fields;
 import org.concilier.shared.InvalidInput;
@@ -33,6 +34,9 @@ public class Invitations {
 
     @Inject
     NewKeys newKeys;
+
+    @Inject
+    AddressBook addresses;
 
     @Inject
     Clock clock;
@@ -100,6 +104,7 @@ public class Invitations {
 
     private void open(Account account) {
         em.persist(account);
+        addresses.pin(account);
         em.createQuery("delete from Invitation i where i.customerId = :customer")
                 .setParameter("customer", account.customerId())
                 .executeUpdate();

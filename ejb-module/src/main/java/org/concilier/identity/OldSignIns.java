@@ -20,7 +20,10 @@ class OldSignIns implements Perishable {
             "invitation",
             "used_assertion",
             "used_proof",
-            "revoked_token");
+            "revoked_token",
+            "offered_authenticator",
+            "recovery",
+            "staff_invitation");
 
     @PersistenceContext
     EntityManager em;

@@ -69,6 +69,14 @@ public class OpenSessions {
                 .executeUpdate();
     }
 
+    /** Ends every session of this account but this one. */
+    public void endOthers(UUID accountId, UUID session) {
+        em.createQuery("delete from LoginSession s where s.account.id = :account and s.id <> :session")
+                .setParameter("account", accountId)
+                .setParameter("session", session)
+                .executeUpdate();
+    }
+
     /** Takes evidence back from the live sessions of an account: it counts no more at their next request. */
     public void drop(UUID accountId, Predicate<Proof> dropped) {
         of(accountId).forEach(session -> session.drop(dropped));

@@ -14,11 +14,16 @@ import org.concilier.shared.assurance.Evidence;
 /** Proves {@link Evidence#PWD}: same answer and same cost for unknown and for wrong. */
 @ApplicationScoped
 class PassphraseStore implements IdentityStore {
+    private static final System.Logger LOG = System.getLogger(PassphraseStore.class.getName());
+
     @Inject
     Accounts accounts;
 
     @Inject
     Passphrases passphrases;
+
+    @Inject
+    Rehash rehash;
 
     @Override
     public CredentialValidationResult validate(Credential credential) {
@@ -28,8 +33,19 @@ class PassphraseStore implements IdentityStore {
             passphrases.spend(shown.passphrase());
             return INVALID_RESULT;
         }
-        return passphrases.verify(shown.passphrase(), account.get().passphraseHash())
-                ? new CredentialValidationResult(account.get().login(), Set.of(Evidence.PWD.name()))
-                : INVALID_RESULT;
+        if (!passphrases.verify(shown.passphrase(), account.get().passphraseHash())) return INVALID_RESULT;
+        bringUpToDate(account.get(), shown);
+        return new CredentialValidationResult(account.get().login(), Set.of(Evidence.PWD.name()));
+    }
+
+    /** Another time, when every core is busy: the old hash is still good. */
+    private void bringUpToDate(Account account, PassphraseCredential shown) {
+        var old = account.passphraseHash();
+        if (!passphrases.isDated(old)) return;
+        try {
+            rehash.replace(account.id(), old, passphrases.fresh(shown.passphrase()));
+        } catch (TooManySignIns busy) {
+            LOG.log(System.Logger.Level.DEBUG, "a hash stays as it is for now", busy);
+        }
     }
 }

@@ -61,10 +61,15 @@ class Passphrases {
 
     /** The hash of a passphrase that is in use already, made as hashes are made now. */
     String fresh(char[] passphrase) {
+        return made(passphrase, MEMORY_KIB);
+    }
+
+    /** @param memory KiB to be filled */
+    String made(char[] passphrase, int memory) {
         var salt = new byte[SALT];
         RANDOM.nextBytes(salt);
-        var hash = argon2(passphrase, now(salt, new byte[LENGTH]));
-        return now(salt, hash).toString();
+        var hash = argon2(passphrase, like(memory, salt, new byte[LENGTH]));
+        return like(memory, salt, hash).toString();
     }
 
     /** @throws TooManySignIns when the queue for a core is too long */
@@ -85,7 +90,11 @@ class Passphrases {
     }
 
     private StoredHash now(byte[] salt, byte[] hash) {
-        return new StoredHash(MEMORY_KIB, 1, 1, peppers.newest(), salt, hash);
+        return like(MEMORY_KIB, salt, hash);
+    }
+
+    private StoredHash like(int memory, byte[] salt, byte[] hash) {
+        return new StoredHash(memory, 1, 1, peppers.newest(), salt, hash);
     }
 
     private byte[] argon2(char[] passphrase, StoredHash like) {

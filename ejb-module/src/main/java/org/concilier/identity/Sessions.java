@@ -60,10 +60,7 @@ public class Sessions {
     /** Ends every session of the caller but this one. */
     @RolesAllowed(Roles.SIGNED_IN)
     public void endOthers() {
-        em.createQuery("delete from LoginSession s where s.account.id = :account and s.id <> :current")
-                .setParameter("account", me().id())
-                .setParameter("current", current())
-                .executeUpdate();
+        open.endOthers(me().id(), current());
     }
 
     private Account me() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.concilier.identity.contact.Notices;
 import org.concilier.identity.guard.SignInOutcome;
 import org.concilier.identity.guard.TrustedDevices;
 import org.concilier.shared.Secrets;
@@ -30,6 +31,9 @@ class SignInSteps {
 
     @Inject
     TrustedDevices devices;
+
+    @Inject
+    Notices notices;
 
     /** Whose sign-in it is, as typed or as the one under way knows; null while nobody is named. */
     String login(SignIn attempt) {
@@ -86,6 +90,8 @@ class SignInSteps {
     private Admitted entered(SignIn attempt, Account account, Proofs all) {
         var where = attempt.browser();
         var token = sessions.open(account, attempt.realm(), all, where.words());
+        // A browser that the account was never used in, while others are known: its owner should hear of it.
+        if (devices.isStrange(account.login(), where.device())) notices.changed(account, "new-browser");
         var device = devices.remember(account.login(), where.device(), where.words());
         var shown = new Authentication(null, all.moments(), account.strongest());
         return admitted(account, shown, token, device);

@@ -54,6 +54,19 @@ final class Totp {
         return bytes.array();
     }
 
+    /** RFC 4648 section 6, for whole groups of five bytes. */
+    static String encode(byte[] bytes) {
+        var text = new StringBuilder();
+        int bits = 0;
+        int held = 0;
+        for (var b : bytes) {
+            held = held << 8 | b & 0xff;
+            for (bits += 8; bits >= 5; bits -= 5) text.append(BASE32.charAt(held >> bits - 5 & 31));
+            held &= (1 << bits) - 1;
+        }
+        return text.toString();
+    }
+
     private static byte[] hmac(byte[] key, byte[] message) {
         try {
             var mac = Mac.getInstance("HmacSHA1");

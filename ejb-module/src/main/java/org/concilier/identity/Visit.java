@@ -18,6 +18,10 @@ record Visit(Realm realm, Operation operation, String login, Browser browser) {
         return new Visit(more.realm(), more.operation(), login, more.browser());
     }
 
+    static Visit of(Confirmation one) {
+        return new Visit(one.realm(), Operation.RECOVER, one.login(), one.browser());
+    }
+
     /** The same, of whom it turned out to be. */
     Visit of(String whose) {
         return new Visit(realm, operation, whose, browser);

@@ -6,7 +6,9 @@ public enum LeafKind {
     DECISION,
     ACCESS,
     REDEMPTION,
+    ROLLBACK,
     CUSTOMER,
     REQUEST,
-    ERASURE
+    ERASURE,
+    REVIEW
 }

@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** What one purpose has brought one customer so far; it only ever grows. */
+/** What one purpose has brought one customer so far; no withdrawal lessens it, only a return. */
 @Entity
 @Table(name = "benefit")
 class Benefit {
@@ -35,6 +35,11 @@ class Benefit {
     void add(long saved) {
         redemptions++;
         savedMinor = Math.addExact(savedMinor, saved);
+    }
+
+    void takeBack(long saved, boolean whole) {
+        if (whole) redemptions = Math.max(0, redemptions - 1);
+        savedMinor = Math.max(0, savedMinor - saved);
     }
 
     String purpose() {

@@ -33,6 +33,14 @@ class Benefits {
         }
     }
 
+    /** Takes back what came to nothing, because it was returned; a withdrawal never does. */
+    public void takeBack(UUID customerId, Collection<String> purposes, long saved, boolean whole) {
+        var names = new ArrayList<>(purposes);
+        names.add(Benefit.ALL);
+        var rows = of(customerId);
+        for (var name : names) if (rows.containsKey(name)) rows.get(name).takeBack(saved, whole);
+    }
+
     /**
      * What a purpose has brought everyone together.
      *

@@ -24,6 +24,9 @@ class Budgets {
     private static final String GIVE_BACK = "update OfferBudget b set b.heldMinor = b.heldMinor - :amount"
             + " where b.offerId = :offer and b.heldMinor >= :amount";
 
+    private static final String REFUND = "update OfferBudget b set b.spentMinor = b.spentMinor - :amount"
+            + " where b.offerId = :offer and b.spentMinor >= :amount";
+
     @PersistenceContext
     EntityManager em;
 
@@ -39,6 +42,11 @@ class Budgets {
     /** Sets aside what a reservation may spend, so that nobody else does meanwhile. */
     public void hold(UUID offer, Money amount) {
         take(HOLD, offer, amount);
+    }
+
+    /** Takes back what was spent, when the use is rolled back; to be called once for each. */
+    public void refund(UUID offer, Money amount) {
+        change(REFUND, offer, amount);
     }
 
     /** Takes back what a reservation held; to be called once for each. */
@@ -68,6 +76,13 @@ class Budgets {
                         UUID.class)
                 .setParameter("ids", ids)
                 .getResultList());
+    }
+
+    /** What is left to spend, in minor units, of those that have a budget. */
+    public Map<UUID, Long> left(Collection<UUID> offers) {
+        var left = new HashMap<UUID, Long>();
+        of(List.copyOf(offers)).forEach((offer, budget) -> left.put(offer, budget.leftMinor()));
+        return left;
     }
 
     public Map<UUID, OfferBudget> of(List<UUID> offers) {

@@ -7,14 +7,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Currency;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.concilier.consent.Grants;
 import org.concilier.consent.Permissions;
+import org.concilier.offer.coupon.Coupon;
+import org.concilier.offer.coupon.CouponBook;
 import org.concilier.offer.discount.Cart;
-import org.concilier.offer.rule.AttributeRegistry;
-import org.concilier.offer.rule.Facts;
-import org.concilier.offer.rule.Truth;
 import org.concilier.shared.Business;
 import org.concilier.shared.Fields;
 import org.concilier.shared.InvalidInput;
@@ -34,6 +36,15 @@ class Claims {
     Permissions permissions;
 
     @Inject
+    Orders orders;
+
+    @Inject
+    Holds holds;
+
+    @Inject
+    CouponBook couponBook;
+
+    @Inject
     @Business
     Clock clock;
 
@@ -41,38 +52,85 @@ class Claims {
     @ConfigProperty(name = "concilier.controller.currency")
     String currency;
 
-    /** Which offer of which decision, on which cart; a cart only once the reading has ended without a fault. */
-    record Wanted(UUID decisionId, UUID offerId, List<Cart.Line> lines) {
+    /**
+     * Which offer of which decision, on which cart; a cart only once the reading has ended without a fault.
+     *
+     * @param order null for a cart that is no order yet
+     */
+    record Wanted(UUID decisionId, UUID offerId, String order, List<String> coupons, Cart.Draft draft) {
         Cart cart() {
-            return new Cart(lines);
+            return draft.cart();
         }
     }
 
-    /** Reads {@code {decisionId, offerId, cart:{lines}}}; the caller ends the reading. */
+    /** Reads {@code {decisionId, offerId, orderId?, coupon?, cart:{lines, shipping?}}}; the caller ends the reading. */
     Wanted read(Fields body) {
         var decision = body.uuid("decisionId");
         var offer = body.uuid("offerId");
-        return new Wanted(decision, offer, Cart.lines(body.object("cart"), Currency.getInstance(currency)));
+        var order = body.optionalText("orderId", 100).orElse(null);
+        var coupons = body.optionalText("coupon", 60).map(List::of).orElse(List.of());
+        return new Wanted(
+                decision, offer, order, coupons, Cart.read(body.object("cart"), Currency.getInstance(currency)));
     }
 
     /**
      * @throws OfferLapsed when a consent it rests on has ended
      * @throws AlreadyRedeemed when it was used
      * @throws CartNotEligible when its rule does not hold for this cart
+     * @throws CouponRefused when it needs a coupon and none that is shown opens it
+     * @throws ExcludedByStacking when it does not go with another offer of the order
      */
     public Claim claim(Wanted wanted) {
-        var decision = em.find(OfferDecision.class, wanted.decisionId());
-        if (decision == null) throw new UnknownDecision();
+        return claim(wanted, Set.of());
+    }
+
+    /** The same, and what was reserved for it is there for it: the reservation ends here. */
+    public Claim claimReserved(Wanted wanted) {
+        var decision = known(wanted.decisionId());
+        permissions.locked(decision.customerId());
+        var reserved = holds.of(wanted.decisionId(), wanted.offerId());
+        reserved.ifPresent(reservation -> holds.end(reservation, ReservationState.USED));
+        return claim(wanted, reserved.flatMap(Reservation::coupon).map(Set::of).orElse(Set.of()));
+    }
+
+    private Claim claim(Wanted wanted, Set<UUID> reservedCoupons) {
+        var decision = known(wanted.decisionId());
         var grants = permissions.locked(decision.customerId());
-        var record = decision.record();
-        var given = given(record, wanted.offerId());
-        if (!Reliance.of(decision, record, grants).isLive(given)) throw new OfferLapsed();
+        var given = given(decision.record(), wanted.offerId());
         var offer = ruleSets.find(List.of(given.offerId())).get(0);
-        if (!offer.isValid(clock.instant())) throw new OfferEnded();
-        if (isRedeemed(wanted)) throw new AlreadyRedeemed();
-        var cart = wanted.cart();
-        if (!holds(offer, record, cart)) throw new CartNotEligible();
-        return new Claim(decision, offer, cart);
+        var judge = judge(decision, grants, wanted, presented(decision, wanted.coupons(), reservedCoupons));
+        judge.refusal(given, offer).ifPresent(outcome -> {
+            throw Judge.refused(outcome);
+        });
+        var coupon = judge.coupons().coupon(offer).orElse(null);
+        return new Claim(decision, offer, wanted.cart(), judge.order().prices(), coupon);
+    }
+
+    /** Judges any offer of a decision for the same cart and order. */
+    public Judge judge(OfferDecision decision, Grants grants, Wanted wanted, Presented presented) {
+        var record = decision.record();
+        return new Judge(
+                record,
+                Reliance.of(decision, record, grants),
+                redeemed(decision.id()),
+                orders.of(decision.customerId(), wanted.order(), wanted.cart()),
+                presented,
+                wanted.cart(),
+                clock.instant());
+    }
+
+    /** Coupons that are shown, or were reserved. */
+    public Presented presented(OfferDecision decision, List<String> typed, Set<UUID> reserved) {
+        var found = new LinkedHashMap<>(couponBook.find(typed));
+        for (var id : reserved) found.putIfAbsent(id.toString(), em.find(Coupon.class, id));
+        return new Presented(decision.customerId(), clock.instant(), typed, found);
+    }
+
+    /** @throws UnknownDecision when there is none */
+    public OfferDecision known(UUID decisionId) {
+        var decision = em.find(OfferDecision.class, decisionId);
+        if (decision == null) throw new UnknownDecision();
+        return decision;
     }
 
     private static DecisionRecord.Given given(DecisionRecord record, UUID offerId) {
@@ -82,20 +140,10 @@ class Claims {
                 .orElseThrow(() -> new InvalidInput("/offerId", "is not an offer of this decision"));
     }
 
-    private boolean isRedeemed(Wanted wanted) {
-        return em.createQuery(
-                                "select count(r) from Redemption r where r.decisionId = :decision and r.offerId = :offer",
-                                Long.class)
-                        .setParameter("decision", wanted.decisionId())
-                        .setParameter("offer", wanted.offerId())
-                        .getSingleResult()
-                > 0;
-    }
-
-    /** The rule again, with the cart that is paid in place of the one that was decided on. */
-    private static boolean holds(Terms offer, DecisionRecord record, Cart cart) {
-        var facts = new HashMap<>(record.facts());
-        facts.putAll(Occasion.ofCart(cart));
-        return offer.holds(Facts.of(AttributeRegistry.standard(), facts)) == Truth.TRUE;
+    private Set<UUID> redeemed(UUID decision) {
+        return new HashSet<>(
+                em.createQuery("select r.offerId from Redemption r where r.decisionId = :decision", UUID.class)
+                        .setParameter("decision", decision)
+                        .getResultList());
     }
 }

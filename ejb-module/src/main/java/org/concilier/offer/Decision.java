@@ -3,56 +3,44 @@ package org.concilier.offer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.concilier.offer.discount.Discount;
-import org.concilier.offer.rule.Truth;
 
 /**
  * Which offers a customer gets and why not the others. Pure: the same rules and the same situation always give the same.
  *
  * @param given the best first; personal ones before those for everyone, of which there is always one
  * @param passed all others, by code
+ * @param approximate whether offers that do not go together were too many to try every combination
  */
-record Decision(List<Given> given, List<Passed> passed) {
-    static final int MOST_PERSONAL = 3;
+record Decision(List<Given> given, List<Passed> passed, boolean approximate) {
     static final int MOST_FOR_EVERYONE = 3;
 
-    /** @param discount null without a cart */
-    record Given(Terms offer, Discount discount) {
-        private long amount() {
-            return discount == null ? 0 : discount.amount().minor();
-        }
-    }
+    /**
+     * @param discount what it takes off after the others given, in the order in which they apply; null without a cart
+     * @param alone whether it is there instead of the others, not beside them: the general offer of last resort
+     */
+    record Given(Terms offer, Discount discount, boolean alone) {}
 
     /** @param missing purposes that were needed, for {@link Outcome#NEEDS_CONSENT} */
     record Passed(Terms offer, Outcome outcome, List<String> missing) {}
 
-    /** What the offer takes off the cart, then priority, then code. */
-    private static final Comparator<Given> RANK = Comparator.comparingLong(Given::amount)
-            .thenComparing((Given g) -> g.offer().priority())
-            .reversed()
-            .thenComparing(g -> g.offer().code());
-
     static Decision of(RuleSet rules, Situation situation) {
-        var eligible = new ArrayList<Given>();
+        var eligible = new ArrayList<Valued>();
         var passed = new ArrayList<Passed>();
-        for (var offer : rules.offers()) {
-            var refused = refusal(offer, situation);
-            if (refused.isEmpty()) eligible.add(valued(offer, situation));
-            else passed.add(new Passed(offer, refused.get(), offer.missing(situation.granted())));
+        var permitted = rules.permitted(situation.granted());
+        var holding = rules.holding(situation.facts(), permitted);
+        for (int i = 0; i < rules.offers().size(); i++) {
+            var offer = rules.offers().get(i);
+            var outcome = outcome(offer, permitted.get(i), holding.get(i), situation);
+            if (outcome == Outcome.ELIGIBLE) eligible.add(Valued.of(offer, situation.cart()));
+            else passed.add(new Passed(offer, outcome, missing(offer, outcome, situation)));
         }
-        eligible.sort(RANK);
-        var given = new ArrayList<Given>();
-        eligible.stream()
-                .filter(g -> g.offer().isPersonal())
-                .limit(MOST_PERSONAL)
-                .forEach(given::add);
-        given.addAll(forEveryone(eligible, situation));
-        eligible.stream()
-                .filter(g -> !given.contains(g))
-                .forEach(g -> passed.add(new Passed(g.offer(), Outcome.OUTRANKED, List.of())));
+        eligible.sort(Valued.RANK);
+        var selection = Selection.of(eligible, situation.cart(), rules.place(situation.placement()));
+        selection.excluded().forEach(v -> passed.add(new Passed(v.offer(), Outcome.EXCLUDED_BY_STACKING, List.of())));
+        selection.outranked().forEach(v -> passed.add(new Passed(v.offer(), Outcome.OUTRANKED, List.of())));
         passed.sort(Comparator.comparing(p -> p.offer().code()));
-        return new Decision(List.copyOf(given), List.copyOf(passed));
+        return new Decision(selection.given(situation.cart()), List.copyOf(passed), selection.approximate());
     }
 
     boolean isPersonal() {
@@ -60,29 +48,17 @@ record Decision(List<Given> given, List<Passed> passed) {
     }
 
     /** The order matters: an offer that cannot be shown at all is not held out as a reason to consent. */
-    private static Optional<Outcome> refusal(Terms offer, Situation situation) {
-        if (!offer.isValid(situation.at())) return Optional.of(Outcome.OUT_OF_WINDOW);
-        if (!offer.isFor(situation.placement())) return Optional.of(Outcome.NOT_THIS_PLACEMENT);
-        if (!situation.granted().containsAll(offer.purposes())) return Optional.of(Outcome.NEEDS_CONSENT);
-        if (situation.exhausted().contains(offer.id())) return Optional.of(Outcome.BUDGET_EXHAUSTED);
-        return offer.holds(situation.facts()) == Truth.TRUE ? Optional.empty() : Optional.of(Outcome.RULE_FALSE);
+    private static Outcome outcome(Terms offer, boolean permitted, boolean holds, Situation situation) {
+        if (!offer.isValid(situation.at())) return Outcome.OUT_OF_WINDOW;
+        if (!offer.isFor(situation.placement())) return Outcome.NOT_THIS_PLACEMENT;
+        if (!permitted) return Outcome.NEEDS_CONSENT;
+        var closed = situation.closed().get(offer.id());
+        if (closed != null && closed != Outcome.HOLDOUT) return closed;
+        if (!holds) return Outcome.RULE_FALSE;
+        return closed == null ? Outcome.ELIGIBLE : closed;
     }
 
-    private static List<Given> forEveryone(List<Given> eligible, Situation situation) {
-        var all = new ArrayList<>(
-                eligible.stream().filter(g -> !g.offer().isPersonal()).toList());
-        var general = all.stream()
-                .filter(g -> g.offer().isGeneral())
-                .findFirst()
-                .orElseGet(() -> valued(Terms.NEUTRAL, situation));
-        all.remove(general);
-        var first = new ArrayList<>(all.subList(0, Math.min(all.size(), MOST_FOR_EVERYONE - 1)));
-        first.add(general);
-        first.sort(RANK);
-        return first;
-    }
-
-    private static Given valued(Terms offer, Situation situation) {
-        return new Given(offer, situation.cart() == null ? null : Discount.of(offer.effect(), situation.cart()));
+    private static List<String> missing(Terms offer, Outcome outcome, Situation situation) {
+        return outcome == Outcome.NEEDS_CONSENT ? offer.missing(situation.granted()) : List.of();
     }
 }

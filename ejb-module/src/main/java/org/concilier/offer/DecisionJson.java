@@ -28,16 +28,25 @@ final class DecisionJson {
     private DecisionJson() {}
 
     static String write(DecisionRecord decision, Currency currency) {
-        var json = JSON.createObjectBuilder().add("currency", currency.getCurrencyCode());
+        var json = JSON.createObjectBuilder()
+                .add("currency", currency.getCurrencyCode())
+                .add("policy", decision.policy());
         var consents = JSON.createObjectBuilder();
         new TreeMap<>(decision.consents()).forEach((purpose, id) -> consents.add(purpose, id.toString()));
         json.add("consents", consents);
         var facts = JSON.createObjectBuilder();
         new TreeMap<>(decision.facts()).forEach((name, fact) -> facts.add(name, fact(fact)));
         json.add("facts", facts);
-        if (decision.cart() != null) json.add("cart", all(decision.cart().lines(), DecisionJson::line));
+        if (decision.cart() != null) {
+            json.add("cart", all(decision.cart().lines(), DecisionJson::line));
+            json.add("shipping", decision.cart().shipping().minor());
+        }
+        json.add("slots", decision.place().slots());
+        if (decision.place().general() != null)
+            json.add("general", decision.place().general().toString());
         json.add("given", all(decision.given(), DecisionJson::given));
-        json.add("passed", all(decision.passed(), DecisionJson::passed));
+        json.add("outcomes", decision.outcomes());
+        if (decision.approximate()) json.add("approximate", true);
         return json.build().toString();
     }
 
@@ -51,15 +60,25 @@ final class DecisionJson {
             var facts = new LinkedHashMap<String, Object>();
             json.getJsonObject("facts").forEach((name, fact) -> facts.put(name, fact(fact)));
             var cart = json.containsKey("cart")
-                    ? new Cart(objects(json.getJsonArray("cart"), line -> line(line, currency)))
+                    ? new Cart(
+                            objects(json.getJsonArray("cart"), line -> line(line, currency)), shipping(json, currency))
                     : null;
             return new DecisionRecord(
+                    json.getString("policy"),
                     consents,
                     facts,
                     cart,
+                    place(json),
                     objects(json.getJsonArray("given"), given -> given(given, currency)),
-                    objects(json.getJsonArray("passed"), DecisionJson::passed));
+                    json.getString("outcomes"),
+                    json.getBoolean("approximate", false));
         }
+    }
+
+    /** Decisions of before placements had the usual one. */
+    private static Place place(JsonObject json) {
+        var general = json.getString("general", null);
+        return new Place(json.getInt("slots", Place.USUAL.slots()), general == null ? null : UUID.fromString(general));
     }
 
     private static JsonValue fact(Object fact) {
@@ -100,6 +119,7 @@ final class DecisionJson {
                                         .add("atom", reason.atom())
                                         .add("reads", JSON.createArrayBuilder(reason.reads()))));
         if (given.coupon() != null) json.add("coupon", given.coupon());
+        if (given.alone()) json.add("alone", true);
         return given.discount() == null ? json : json.add("discount", discount(given.discount()));
     }
 
@@ -113,7 +133,8 @@ final class DecisionJson {
                 objects(
                         given.getJsonArray("because"),
                         r -> new DecisionRecord.Reason(r.getString("atom"), strings(r.getJsonArray("reads")))),
-                given.containsKey("discount") ? discount(given.getJsonObject("discount"), currency) : null);
+                given.containsKey("discount") ? discount(given.getJsonObject("discount"), currency) : null,
+                given.getBoolean("alone", false));
     }
 
     private static JsonObjectBuilder discount(Discount discount) {
@@ -122,6 +143,8 @@ final class DecisionJson {
         return JSON.createObjectBuilder()
                 .add("amount", discount.amount().minor())
                 .add("perLine", parts)
+                .add("shipping", discount.shipping().minor())
+                .add("points", discount.points())
                 .add(
                         "steps",
                         all(
@@ -139,6 +162,10 @@ final class DecisionJson {
                 discount.getJsonArray("perLine").getValuesAs(JsonNumber.class).stream()
                         .map(part -> money(part, currency))
                         .toList(),
+                shipping(discount, currency),
+                discount.containsKey("points")
+                        ? discount.getJsonNumber("points").longValueExact()
+                        : 0,
                 objects(
                         discount.getJsonArray("steps"),
                         s -> new Discount.Step(
@@ -148,20 +175,9 @@ final class DecisionJson {
                                 s.getString("mode"))));
     }
 
-    private static JsonObjectBuilder passed(DecisionRecord.Passed passed) {
-        return JSON.createObjectBuilder()
-                .add("id", passed.offerId().toString())
-                .add("code", passed.code())
-                .add("outcome", passed.outcome().name())
-                .add("missing", JSON.createArrayBuilder(passed.missing()));
-    }
-
-    private static DecisionRecord.Passed passed(JsonObject passed) {
-        return new DecisionRecord.Passed(
-                UUID.fromString(passed.getString("id")),
-                passed.getString("code"),
-                Outcome.valueOf(passed.getString("outcome")),
-                strings(passed.getJsonArray("missing")));
+    /** Records of before shipping had a price hold none. */
+    private static Money shipping(JsonObject json, Currency currency) {
+        return json.containsKey("shipping") ? money(json.getJsonNumber("shipping"), currency) : Money.zero(currency);
     }
 
     private static Money money(JsonNumber minor, Currency currency) {

@@ -24,6 +24,9 @@ public class DecisionRuns {
     RunTallies tallies;
 
     @Inject
+    RuleSets ruleSets;
+
+    @Inject
     Event<RunStarted> started;
 
     @Inject
@@ -36,6 +39,7 @@ public class DecisionRuns {
     public RunView start(Fields body) {
         var placement = Occasion.placement(body);
         body.done(placement);
+        Deciding.requirePlace(ruleSets.current(), placement);
         var run = new DecisionRun(placement, caller.name(), clock.instant());
         em.persist(run);
         started.fire(new RunStarted(run.id()));

@@ -43,6 +43,11 @@ final class Explanations {
         return texts.getString("label." + attribute.name());
     }
 
+    /** What those who write rules must know of it. */
+    String meaning(Attribute attribute) {
+        return texts.getString("meaning." + attribute.name());
+    }
+
     String say(String name, Object... arguments) {
         return new MessageFormat(texts.getString(name), locale).format(arguments);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concilier.consent.ConsentsChanged;
 import org.concilier.privacy.Erased;
 import org.concilier.shared.Business;
@@ -31,16 +32,19 @@ class Holds {
     EntityManager em;
 
     @Inject
-    Budgets budgets;
+    Uses uses;
+
+    @Inject
+    RuleSets ruleSets;
 
     @Inject
     @Business
     Clock clock;
 
     /** @throws AlreadyReserved while an earlier reservation of the same offer holds; the customer is locked */
-    public void open(Reservation reservation) {
+    public void open(Reservation reservation, Usage usage) {
         if (of(reservation.decisionId(), reservation.offerId()).isPresent()) throw new AlreadyReserved();
-        budgets.hold(reservation.offerId(), reservation.amount());
+        uses.hold(usage);
         em.persist(reservation);
     }
 
@@ -58,12 +62,28 @@ class Holds {
 
     /** Ends it and gives its budget back, unless it has ended already. */
     public boolean end(Reservation reservation, ReservationState state) {
-        var ended = em.createQuery(END)
-                .setParameter("state", state)
-                .setParameter("id", reservation.id())
-                .executeUpdate();
-        if (ended == 1) budgets.giveBack(reservation.offerId(), reservation.amount());
-        return ended == 1;
+        return end(List.of(reservation), state) == 1;
+    }
+
+    private int end(List<Reservation> reservations, ReservationState state) {
+        var ended = inOneOrder(reservations).stream()
+                .filter(reservation -> isEnded(reservation, state))
+                .toList();
+        var offers = ended.stream().map(Reservation::offerId).collect(Collectors.toSet());
+        var terms = ruleSets.find(offers).stream().collect(Collectors.toMap(Terms::id, t -> t));
+        uses.release(ended.stream()
+                .filter(reservation -> terms.containsKey(reservation.offerId()))
+                .map(reservation -> reservation.usage(terms.get(reservation.offerId())))
+                .toList());
+        return ended.size();
+    }
+
+    private boolean isEnded(Reservation reservation, ReservationState state) {
+        return em.createQuery(END)
+                        .setParameter("state", state)
+                        .setParameter("id", reservation.id())
+                        .executeUpdate()
+                == 1;
     }
 
     /**
@@ -79,7 +99,7 @@ class Holds {
                 .setParameter("now", clock.instant())
                 .setMaxResults(limit)
                 .getResultList();
-        inOneOrder(due).forEach(reservation -> end(reservation, ReservationState.EXPIRED));
+        end(due, ReservationState.EXPIRED);
         return due.size() == limit;
     }
 
@@ -91,13 +111,13 @@ class Holds {
             ended.computeIfAbsent(change.customerId(), id -> new HashSet<>()).add(change.purpose());
         }
         if (ended.isEmpty()) return;
-        for (var reservation : inOneOrder(held(ended.keySet()))) {
-            var over = ended.get(reservation.customerId());
-            if (reservation.purposes().stream().anyMatch(over::contains)) end(reservation, ReservationState.LAPSED);
-        }
+        var lapsed = held(ended.keySet()).stream()
+                .filter(r -> r.purposes().stream().anyMatch(ended.get(r.customerId())::contains))
+                .toList();
+        end(lapsed, ReservationState.LAPSED);
     }
 
-    /** By budget: two that give back at once must not wait for each other in a circle. */
+    /** By offer: two that give back at once must not wait for each other in a circle. */
     private static List<Reservation> inOneOrder(List<Reservation> reservations) {
         return reservations.stream()
                 .sorted(Comparator.comparing(Reservation::offerId))
@@ -106,7 +126,7 @@ class Holds {
 
     /** What an erased person had reserved is free for others, before the reservations go. */
     public void onErased(@Observes Erased event) {
-        inOneOrder(held(Set.of(event.customerId()))).forEach(r -> end(r, ReservationState.LAPSED));
+        end(held(Set.of(event.customerId())), ReservationState.LAPSED);
     }
 
     private List<Reservation> held(Set<UUID> customers) {

@@ -27,9 +27,8 @@ record Looked(Set<String> categories, Set<String> purposes) {
                     .find(name)
                     .filter(Attribute::isPersonal)
                     .ifPresent(attribute -> {
-                        var purpose = attribute.purpose().orElseThrow();
-                        if (!opened.test(purpose)) return;
-                        looked.purposes.add(purpose);
+                        if (!attribute.isOpen(opened)) return;
+                        looked.purposes.addAll(attribute.purposes());
                         looked.categories.add(attribute.category());
                     });
         }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concilier.offer.discount.Discount;
+import org.concilier.offer.price.PriorPrice;
 import org.concilier.offer.rule.Attribute;
 import org.concilier.offer.rule.AttributeRegistry;
 
@@ -21,14 +21,23 @@ final class Narrator {
 
     private final DecisionRecord record;
     private final Reliance reliance;
-    private final Map<UUID, Terms> terms;
+    private final Alternatives alternatives;
     private final Explanations texts;
+    private final Notices notices;
 
-    /** @param terms of every offer in the record */
-    Narrator(DecisionRecord record, Reliance reliance, Map<UUID, Terms> terms, Explanations texts) {
+    /**
+     * What is told beside the decision.
+     *
+     * @param prior by offer, what its articles cost before
+     * @param coupons what became of each code that was shown just now
+     */
+    record Notices(Map<UUID, List<PriorPrice>> prior, List<Presented.Seen> coupons) {}
+
+    Narrator(DecisionRecord record, Reliance reliance, Alternatives alternatives, Explanations texts, Notices notices) {
+        this.notices = notices;
         this.record = record;
         this.reliance = reliance;
-        this.terms = terms;
+        this.alternatives = alternatives;
         this.texts = texts;
     }
 
@@ -48,14 +57,19 @@ final class Narrator {
                 why.map(DecisionView.Explanation::because).orElse(List.of()),
                 used(REGISTRY.personal().stream()),
                 notUsed(),
-                record.passed().stream().map(this::alternative).toList(),
+                alternatives.passed().stream().map(this::alternative).toList(),
+                record.approximate(),
+                notices.coupons().stream()
+                        .map(seen -> new ValidationView.Code(seen.code(), seen.outcome()))
+                        .toList(),
                 why.map(DecisionView.Explanation::money).orElse(List.of()),
                 why.map(DecisionView.Explanation::counterfactual).orElse(null),
+                record.policy(),
                 decision.leafHash());
     }
 
     private DecisionView.Offer offer(DecisionRecord.Given given) {
-        var offer = terms.get(given.offerId());
+        var offer = alternatives.terms(given.offerId());
         var live = reliance.isLive(given);
         return new DecisionView.Offer(
                 given.offerId(),
@@ -65,9 +79,13 @@ final class Narrator {
                 offer.description().in(texts.language()),
                 offer.effect(),
                 given.discount() == null ? null : given.discount().amount(),
+                given.discount() == null ? 0 : given.discount().points(),
+                given.alone(),
                 given.isPersonal(),
                 live ? given.coupon() : null,
                 live ? DecisionView.State.OPEN : DecisionView.State.LAPSED,
+                notices.prior().getOrDefault(given.offerId(), List.of()),
+                given.isPersonal() && offer.effect().isMoney() ? texts.say("automated") : null,
                 explanation(given, live));
     }
 
@@ -100,56 +118,68 @@ final class Narrator {
 
     /** What was read, unless its consent has ended since. */
     private Object value(Attribute attribute) {
-        var hidden = attribute.purpose().filter(p -> !reliance.isOn(p)).isPresent();
-        return hidden ? null : record.facts().get(attribute.name());
+        return !attribute.isOpen(reliance::isOn) ? null : record.facts().get(attribute.name());
     }
 
     private List<DecisionView.Used> used(Stream<Attribute> attributes) {
         return attributes
                 .filter(a -> a.isPersonal() && record.facts().containsKey(a.name()))
                 .distinct()
-                .map(a -> new DecisionView.Used(
-                        a.name(),
-                        texts.label(a),
-                        a.category(),
-                        a.purpose().orElseThrow(),
-                        record.consents().get(a.purpose().orElseThrow())))
+                .flatMap(this::used)
                 .toList();
+    }
+
+    private Stream<DecisionView.Used> used(Attribute attribute) {
+        return attribute.purposes().stream()
+                .sorted()
+                .map(purpose -> new DecisionView.Used(
+                        attribute.name(),
+                        texts.label(attribute),
+                        attribute.category(),
+                        purpose,
+                        record.consents().get(purpose)));
     }
 
     private List<DecisionView.NotUsed> notUsed() {
-        return REGISTRY.personal().stream()
-                .filter(a -> !record.consents().containsKey(a.purpose().orElseThrow()))
-                .map(a -> new DecisionView.NotUsed(
-                        a.name(),
-                        texts.label(a),
-                        reliance.whyNot(a.purpose().orElseThrow()),
-                        a.purpose().orElseThrow()))
-                .toList();
+        return REGISTRY.personal().stream().flatMap(this::notUsed).toList();
     }
 
-    private DecisionView.Alternative alternative(DecisionRecord.Passed passed) {
+    private Stream<DecisionView.NotUsed> notUsed(Attribute attribute) {
+        return attribute.purposes().stream()
+                .filter(purpose -> !record.consents().containsKey(purpose))
+                .sorted()
+                .map(purpose -> new DecisionView.NotUsed(
+                        attribute.name(), texts.label(attribute), reliance.whyNot(purpose), purpose));
+    }
+
+    private DecisionView.Alternative alternative(Alternatives.Passed passed) {
         return new DecisionView.Alternative(
-                passed.offerId(),
-                passed.code(),
-                title(passed.offerId()),
+                passed.offer().id(),
+                passed.offer().code(),
+                title(passed.offer()),
                 passed.outcome(),
-                passed.missing().stream().findFirst().orElse(null));
+                passed.missing().stream().findFirst().orElse(null),
+                alternatives.wouldMatter(passed));
     }
 
     private String counterfactual() {
-        var everyone = record.given().stream()
-                .filter(given -> !given.isPersonal())
-                .map(given -> title(given.offerId()))
-                .collect(Collectors.joining(", "));
+        var everyone = alternatives.without().stream().map(this::title).collect(Collectors.joining(", "));
         return texts.say("without", everyone);
     }
 
-    private String title(UUID offer) {
-        return terms.containsKey(offer) ? terms.get(offer).title().in(texts.language()) : null;
+    private String title(Terms offer) {
+        return offer.title().in(texts.language());
     }
 
+    /** With a score comes the version of the cut points that it was made by. */
     private static Stream<Attribute> attributes(List<String> names) {
-        return names.stream().map(name -> REGISTRY.find(name).orElse(null)).filter(Objects::nonNull);
+        return names.stream()
+                .flatMap(name -> REGISTRY.find(name).stream())
+                .flatMap(read -> read.derivedFrom().contains(AttributeRegistry.CUT_POINTS)
+                        ? Stream.of(
+                                read,
+                                REGISTRY.find(AttributeRegistry.CUT_POINTS).orElseThrow())
+                        : Stream.of(read))
+                .distinct();
     }
 }

@@ -2,6 +2,7 @@ package org.concilier.offer;
 
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concilier.offer.discount.Cart;
@@ -13,8 +14,15 @@ import org.concilier.shared.Fields;
  *
  * @param cart null when there is none
  * @param channel null when unknown
+ * @param coupons codes that the customer shows, as they were typed
  */
-public record Occasion(String placement, Cart cart, String channel) {
+public record Occasion(String placement, Cart cart, String channel, List<String> coupons) {
+    private static final int MOST_COUPONS = 20;
+
+    /** Without coupons. */
+    Occasion(String placement, Cart cart, String channel) {
+        this(placement, cart, channel, List.of());
+    }
 
     /** A place to show offers, such as {@code home}, without a cart. */
     public static Occasion at(String placement) {
@@ -23,15 +31,17 @@ public record Occasion(String placement, Cart cart, String channel) {
 
     /** A request for a decision about one customer. */
     record Request(UUID customerId, Occasion occasion) {
-        /** Reads {@code {customerId, placement, cart?:{lines}, context?:{channel?}}}. */
+        /** Reads {@code {customerId, placement, cart?:{lines, shipping?}, context?:{channel?}, coupons?}}. */
         static Request read(Fields body, Currency currency) {
             var customer = body.uuid("customerId");
             var placement = placement(body);
-            var lines = body.optionalObject("cart").map(cart -> Cart.lines(cart, currency));
+            var cart = body.optionalObject("cart").map(fields -> Cart.read(fields, currency));
             var channel = body.optionalObject("context").flatMap(context -> context.optionalText("channel", 40));
+            var coupons = body.texts("coupons", MOST_COUPONS);
             body.done(body);
             return new Request(
-                    customer, new Occasion(placement, lines.map(Cart::new).orElse(null), channel.orElse(null)));
+                    customer,
+                    new Occasion(placement, cart.map(Cart.Draft::cart).orElse(null), channel.orElse(null), coupons));
         }
     }
 

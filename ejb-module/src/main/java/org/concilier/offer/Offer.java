@@ -54,6 +54,14 @@ class Offer {
     private Long amountMinor;
 
     private Integer points;
+
+    @Column(name = "effect_reach", length = 16_000)
+    private String reach;
+
+    @Column(length = 16_000)
+    private String conditions;
+
+    private boolean restricted;
     private String currency;
     private int priority;
     private String placements;
@@ -70,16 +78,30 @@ class Offer {
     @Column(name = "published_by")
     private String publishedBy;
 
+    @Column(name = "submitted_by")
+    private String submittedBy;
+
+    @Column(name = "campaign_id")
+    private UUID campaignId;
+
     private boolean live;
+
+    /** Where an offer comes from: its campaign, and the two who answer for it. */
+    record Origin(Campaign campaign, String submittedBy, String publishedBy) {
+        /** Of what is only tried out. */
+        static final Origin NOWHERE = new Origin(new Campaign(), null, null);
+    }
 
     protected Offer() {}
 
-    Offer(OfferDraft draft, int revision, Currency currency, Instant at, String by) {
+    Offer(OfferDraft draft, int revision, Currency currency, Instant at, Origin origin) {
         this.id = UUID.randomUUID();
         this.revision = revision;
         this.currency = currency.getCurrencyCode();
         this.publishedAt = at;
-        this.publishedBy = by;
+        this.publishedBy = origin.publishedBy();
+        this.submittedBy = origin.submittedBy();
+        this.campaignId = origin.campaign().id();
         this.live = true;
         this.code = draft.code();
         this.title = draft.title();
@@ -87,8 +109,10 @@ class Offer {
         this.rule = draft.rule().orElse(null);
         this.priority = draft.priority();
         this.placements = String.join(" ", draft.placements());
-        this.validFrom = draft.validFrom();
-        this.validTo = draft.validTo();
+        this.validFrom = origin.campaign().from(draft.validFrom());
+        this.validTo = origin.campaign().to(draft.validTo());
+        this.restricted = !draft.conditions().areNone();
+        this.conditions = TermsJson.conditions(draft.conditions(), currency);
         take(draft.effect());
     }
 
@@ -98,6 +122,7 @@ class Offer {
         capMinor = effect.cap() == null ? null : effect.cap().minor();
         amountMinor = effect.amount() == null ? null : effect.amount().minor();
         points = effect.points();
+        reach = TermsJson.reach(effect);
     }
 
     /** Is decided no more; what was decided stays redeemable until it ends. */
@@ -107,7 +132,7 @@ class Offer {
 
     /** Whether it is for everyone, without any condition. */
     boolean isGeneral() {
-        return rule == null;
+        return rule == null && !restricted;
     }
 
     UUID id() {
@@ -135,7 +160,12 @@ class Offer {
     }
 
     Effect effect() {
-        return new Effect(effectKind, basisPoints, money(capMinor), money(amountMinor), points);
+        return TermsJson.reached(
+                Effect.usual(effectKind, basisPoints, money(capMinor), money(amountMinor), points), reach);
+    }
+
+    Conditions conditions() {
+        return TermsJson.conditions(conditions, Currency.getInstance(currency)).of(campaignId);
     }
 
     int priority() {
@@ -154,12 +184,31 @@ class Offer {
         return validTo;
     }
 
+    /** When the reduction that it announces begins. */
+    Instant reducesFrom() {
+        return validFrom == null || validFrom.isBefore(publishedAt) ? publishedAt : validFrom;
+    }
+
     Instant publishedAt() {
         return publishedAt;
     }
 
     boolean isLive() {
         return live;
+    }
+
+    UUID campaignId() {
+        return campaignId;
+    }
+
+    /** One of the two who answer for it, as {@code staff:login} or {@code client:id}; null before campaigns. */
+    String submittedBy() {
+        return submittedBy;
+    }
+
+    /** The other one. */
+    String publishedBy() {
+        return publishedBy;
     }
 
     private Money money(Long minor) {

@@ -34,6 +34,10 @@ class OfferBudget {
         return offerId;
     }
 
+    long leftMinor() {
+        return limitMinor - spentMinor - heldMinor;
+    }
+
     long limitMinor() {
         return limitMinor;
     }

@@ -20,17 +20,27 @@ class OfferData implements PersonalData {
 
     @Override
     public List<Holding> holdings() {
-        return List.of(lines(), redemptions(), reservations(), benefits(), decisions());
+        return List.of(lines(), redemptions(), reservations(), benefits(), exposures(), decisions());
     }
 
     @Override
     public Map<String, String> impersonal() {
-        return Map.of(
-                "offer", SAME,
-                "offer_budget", SAME,
-                "ruleset_version", SAME,
-                "decision_run", "counts customers; the last number is only where to go on",
-                "decision_run_tally", "counts customers, names none");
+        return Map.ofEntries(
+                Map.entry("offer", SAME),
+                Map.entry("offer_draft", SAME),
+                Map.entry("campaign", "says what offers may use; names staff and programs only"),
+                Map.entry("placement", SAME),
+                Map.entry("experiment", "which offers are tried out on what share"),
+                Map.entry("experiment_arm", "which offers are tried out on what share"),
+                Map.entry("experiment_measure", "counts customers, names none"),
+                Map.entry("simulation", "drafts of offers, and when they were tried out"),
+                Map.entry("simulation_part", "how far the work has come; the ids only say where to go on"),
+                Map.entry("simulation_tally", "counts customers, names none"),
+                Map.entry("offer_budget", SAME),
+                Map.entry("ruleset_version", SAME),
+                Map.entry("offer_policy", SAME),
+                Map.entry("decision_run", "counts customers; the last number is only where to go on"),
+                Map.entry("decision_run_tally", "counts customers, names none"));
     }
 
     @Override
@@ -49,6 +59,7 @@ class OfferData implements PersonalData {
                 .column("quantity", "Quantité", "Quantity")
                 .column("unit_minor", "Prix unitaire (centimes)", "Unit price (cents)")
                 .column("amount_minor", "Remise (centimes)", "Discount (cents)")
+                .column("returned", "Unités rendues", "Units returned")
                 .orderedBy("redemption_id, line_no")
                 .retained("10 ans", "10 years")
                 .keep(
@@ -68,6 +79,11 @@ class OfferData implements PersonalData {
                 .column("amount_minor", "Remise (centimes)", "Discount (cents)")
                 .column("currency", "Devise", "Currency")
                 .column("points", "Points", "Points")
+                .column("points_spent", "Points dépensés", "Points spent")
+                .column("shipping_minor", "Dont livraison (centimes)", "Of which delivery (cents)")
+                .column("state", "État", "State")
+                .column("placement", "Emplacement", "Placement")
+                .column("coupon_id", "Coupon", "Coupon")
                 .column("redeemed_at", "Utilisée le", "Used at")
                 .column("leaf_hash", "Feuille du registre", "Ledger leaf")
                 .orderedBy("redeemed_at, id")
@@ -89,6 +105,8 @@ class OfferData implements PersonalData {
                 .column("amount_minor", "Remise (centimes)", "Discount (cents)")
                 .column("currency", "Devise", "Currency")
                 .column("state", "État", "State")
+                .column("placement", "Emplacement", "Placement")
+                .column("coupon_id", "Coupon", "Coupon")
                 .column("reserved_at", "Réservée le", "Reserved at")
                 .column("expires_at", "Jusqu'au", "Until")
                 .orderedBy("reserved_at, id")
@@ -105,6 +123,18 @@ class OfferData implements PersonalData {
                 .column("saved_minor", "Économisé (centimes)", "Saved (cents)")
                 .orderedBy("purpose")
                 .retained("tant que vous êtes client", "while you are a customer")
+                .delete();
+    }
+
+    private static Holding exposures() {
+        return Holding.in("experiment_exposure", "experiments")
+                .named("Essais comparatifs auxquels vous avez pris part", "Comparisons you had a part in")
+                .of("customer_id")
+                .column("experiment", "Essai", "Comparison")
+                .column("arm", "Groupe", "Group")
+                .column("exposed_at", "Depuis le", "Since")
+                .orderedBy("exposed_at, experiment")
+                .retained("tant que vous acceptez la mesure", "while you agree to measurement")
                 .delete();
     }
 

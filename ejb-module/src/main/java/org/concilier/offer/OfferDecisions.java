@@ -12,13 +12,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.concilier.consent.Grants;
 import org.concilier.consent.Permissions;
 import org.concilier.consent.UnknownCustomer;
@@ -48,6 +46,12 @@ public class OfferDecisions {
     RuleSets ruleSets;
 
     @Inject
+    Claims claims;
+
+    @Inject
+    PriorPrices priorPrices;
+
+    @Inject
     Permissions permissions;
 
     @Inject
@@ -75,6 +79,7 @@ public class OfferDecisions {
      *
      * @param language {@code fr} or {@code en}
      * @throws UnknownCustomer when there is no such customer
+     * @throws org.concilier.shared.InvalidInput when there is no such placement
      * @throws org.concilier.privacy.NotYours when a customer asks for someone else
      */
     public DecisionView decide(UUID customerId, Occasion occasion, String language) {
@@ -124,21 +129,27 @@ public class OfferDecisions {
      */
     @RolesAllowed({Roles.DECISIONS_READ, Roles.AUDITOR})
     public boolean replay(UUID decisionId) {
+        return replayed(decisionId).isEmpty();
+    }
+
+    /** The same, telling what came out differently first; empty when nothing did. */
+    @RolesAllowed({Roles.DECISIONS_READ, Roles.AUDITOR})
+    public Optional<ReplayDifference> replayed(UUID decisionId) {
         var decision = known(decisionId);
         var record = decision.record();
         var looked = Looked.at(record.facts().keySet());
         accesses.look(decision.customerId(), "checking a decision", looked.categories(), "accountability");
-        var rules = new RuleSet(
-                decision.ruleset(),
-                ruleSets.find(offers(record)).stream()
-                        .filter(terms -> !terms.equals(Terms.NEUTRAL))
-                        .toList());
-        return Replay.of(record).isSame(Decision.of(rules, Replay.situation(decision, record)));
+        return Replay.of(decision, record, ruleSets.under(decision, record)).difference();
     }
 
     private DecisionView decide(Grants grants, Occasion occasion, String language) {
+        Deciding.requirePlace(ruleSets.current(), occasion.placement());
         var taken = deciding.decide(List.of(grants), occasion).get(0);
-        return tell(taken.decision(), taken.record(), grants, language);
+        var seen = occasion.coupons().isEmpty()
+                ? List.<Presented.Seen>of()
+                : claims.presented(taken.decision(), occasion.coupons(), Set.of())
+                        .seen();
+        return tell(taken.decision(), taken.record(), taken.rules(), grants, language, seen);
     }
 
     private DecisionView explain(OfferDecision decision, Grants grants, String language) {
@@ -149,13 +160,24 @@ public class OfferDecisions {
         accesses.looks(
                 EXPLAINING,
                 List.of(looked.seen(decision.customerId(), purposes -> Basis.consents(consents(record, purposes)))));
-        return tell(decision, record, grants, language);
+        var rules = ruleSets.under(decision, record);
+        return tell(decision, record, rules, grants, language, List.of());
     }
 
-    private DecisionView tell(OfferDecision decision, DecisionRecord record, Grants grants, String language) {
-        var terms = ruleSets.find(offers(record)).stream().collect(Collectors.toMap(Terms::id, t -> t));
+    private DecisionView tell(
+            OfferDecision decision,
+            DecisionRecord record,
+            RuleSet rules,
+            Grants grants,
+            String language,
+            List<Presented.Seen> coupons) {
         var texts = new Explanations(language, Currency.getInstance(currency));
-        return new Narrator(record, Reliance.of(decision, record, grants), terms, texts).tell(decision);
+        var reliance = Reliance.of(decision, record, grants);
+        var alternatives = new Alternatives(decision, record, rules);
+        var given = ruleSets.find(
+                record.given().stream().map(DecisionRecord.Given::offerId).toList());
+        var notices = new Narrator.Notices(priorPrices.of(given, record.cart()), coupons);
+        return new Narrator(record, reliance, alternatives, texts, notices).tell(decision);
     }
 
     /** An agent whose caller is not verified works as if nothing were permitted: nothing personal is even loaded. */
@@ -192,13 +214,6 @@ public class OfferDecisions {
 
     private static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static Set<UUID> offers(DecisionRecord record) {
-        var ids = new HashSet<UUID>();
-        record.given().forEach(given -> ids.add(given.offerId()));
-        record.passed().forEach(passed -> ids.add(passed.offerId()));
-        return ids;
     }
 
     private static Map<String, UUID> consents(DecisionRecord record, Collection<String> purposes) {

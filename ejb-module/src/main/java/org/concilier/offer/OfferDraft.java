@@ -16,6 +16,7 @@ import org.concilier.shared.Money;
  * @param priority 0 to 999; higher comes first
  * @param placements where it may be shown; empty for everywhere
  * @param budget the most it may cost in all
+ * @param conditions under which it is used
  */
 public record OfferDraft(
         String code,
@@ -27,7 +28,8 @@ public record OfferDraft(
         List<String> placements,
         Instant validFrom,
         Instant validTo,
-        Optional<Money> budget) {
+        Optional<Money> budget,
+        Conditions conditions) {
     static final String PLACEMENT = "[a-z][a-z0-9-]{0,39}";
     private static final int USUAL_PRIORITY = 100;
 
@@ -44,7 +46,8 @@ public record OfferDraft(
                 placements(offer),
                 offer.instant("validFrom").orElse(null),
                 validTo(offer),
-                budget(offer, effect, currency)));
+                budget(offer, effect, currency),
+                Conditions.read(offer, currency)));
     }
 
     private static String code(Fields offer) {

@@ -10,10 +10,12 @@ import org.concilier.shared.Money;
 /**
  * A published offer.
  *
+ * @param campaign code of the campaign it belongs to
  * @param version counts publications of the same code
  * @param rule CEL; null for an offer to everyone
  * @param reads attributes the rule can read, derived from its checked tree
  * @param purposes what a customer must have agreed to
+ * @param conditions under which it is used
  * @param limit the most it may cost; null without a budget
  * @param spent what it has cost; null without a budget
  * @param general whether it is for everyone, without condition
@@ -22,6 +24,7 @@ import org.concilier.shared.Money;
 public record OfferView(
         UUID id,
         String code,
+        String campaign,
         int version,
         Words title,
         Words description,
@@ -29,6 +32,7 @@ public record OfferView(
         List<String> reads,
         List<String> purposes,
         Effect effect,
+        Conditions conditions,
         int priority,
         List<String> placements,
         Instant validFrom,

@@ -5,30 +5,21 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.concilier.consent.PurposeView;
-import org.concilier.consent.Purposes;
 import org.concilier.offer.rule.Attribute;
-import org.concilier.offer.rule.Rule;
-import org.concilier.shared.Business;
-import org.concilier.shared.Caller;
-import org.concilier.shared.Fields;
-import org.concilier.shared.InvalidInput;
 import org.concilier.shared.Money;
 import org.concilier.shared.Roles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The offers that are published: checked before anyone is decided by them, never changed after. */
+/** The offers that are published, by two and for good; {@link Publications} make them, this ends them. */
 @Stateless
 @RolesAllowed({Roles.CAMPAIGNS_WRITE, Roles.MARKETER})
 public class Offers {
-    private static final int MOST_PURPOSES = 200;
-
     @PersistenceContext
     EntityManager em;
 
@@ -39,43 +30,14 @@ public class Offers {
     Budgets budgets;
 
     @Inject
-    Purposes purposes;
+    OfferPress press;
 
     @Inject
-    Caller caller;
-
-    @Inject
-    @Business
-    Clock clock;
+    GeneralOffers generals;
 
     @Inject
     @ConfigProperty(name = "concilier.controller.currency")
     String currency;
-
-    /**
-     * Publishes an offer, or a new version of one; it is decided from the next decision on, on every node.
-     *
-     * @throws InvalidInput with the pointer {@code /rule} when the rule is not one we can prove harmless
-     * @throws LastGeneralOffer when the only offer to everyone would get a condition
-     */
-    public OfferView publish(Fields body) {
-        var draft = OfferDraft.read(body, Currency.getInstance(currency));
-        var rule = draft.rule().map(ruleSets::compile).orElse(null);
-        if (rule != null) requireKnownPurposes(rule);
-        ruleSets.moved();
-        var before = revisions(draft.code());
-        var offer = new Offer(
-                draft,
-                before.stream().mapToInt(Offer::revision).max().orElse(0) + 1,
-                Currency.getInstance(currency),
-                clock.instant(),
-                caller.name());
-        end(before, offer);
-        em.persist(offer);
-        draft.budget().ifPresent(limit -> budgets.open(offer.id(), limit));
-        em.flush();
-        return views(List.of(offer)).get(0);
-    }
 
     /**
      * Ends an offer: it is decided no more; what was given stays redeemable.
@@ -85,9 +47,10 @@ public class Offers {
      */
     public void withdraw(String code) {
         ruleSets.moved();
-        var live = revisions(code).stream().filter(Offer::isLive).toList();
+        var live = press.revisions(code).stream().filter(Offer::isLive).toList();
         if (live.isEmpty()) throw new UnknownOffer();
-        end(live, null);
+        live.forEach(generals::requireWithout);
+        live.forEach(Offer::end);
     }
 
     /** Live offers by code, from after the code given. */
@@ -108,49 +71,33 @@ public class Offers {
         return views(List.of(offer)).get(0);
     }
 
-    private void end(List<Offer> ended, Offer successor) {
-        var wasGeneral = ended.stream().anyMatch(o -> o.isLive() && o.isGeneral());
-        if (wasGeneral && (successor == null || !successor.isGeneral())) {
-            var codes = em.createQuery("select distinct o.code from Offer o where o.live = true and o.rule is null");
-            if (codes.getResultList().size() == 1) throw new LastGeneralOffer();
-        }
-        ended.forEach(Offer::end);
-    }
-
-    private List<Offer> revisions(String code) {
-        return em.createQuery("select o from Offer o where o.code = :code", Offer.class)
-                .setParameter("code", code)
-                .getResultList();
-    }
-
-    private void requireKnownPurposes(Rule rule) {
-        var known = purposes.list(null, MOST_PURPOSES).stream()
-                .filter(purpose -> purpose.retiredAt() == null)
-                .map(PurposeView::code)
-                .collect(Collectors.toSet());
-        for (var attribute : rule.reads()) {
-            attribute.purpose().filter(purpose -> !known.contains(purpose)).ifPresent(purpose -> {
-                throw new InvalidInput(
-                        "/rule",
-                        "reads " + attribute.name() + ", whose purpose " + purpose + " is not published or is retired");
-            });
-        }
-    }
-
     private List<OfferView> views(List<Offer> offers) {
         var ids = offers.stream().map(Offer::id).toList();
         var terms = ruleSets.find(ids).stream().collect(Collectors.toMap(Terms::id, t -> t));
         var spending = budgets.of(ids);
+        var campaigns = campaigns(offers);
         return offers.stream()
-                .map(offer -> view(offer, terms.get(offer.id()), spending))
+                .map(offer -> view(offer, terms.get(offer.id()), campaigns.get(offer.campaignId()), spending))
                 .toList();
     }
 
-    private OfferView view(Offer offer, Terms terms, Map<UUID, OfferBudget> spending) {
+    private Map<UUID, String> campaigns(List<Offer> offers) {
+        var ids = offers.stream().map(Offer::campaignId).distinct().toList();
+        var codes = new HashMap<UUID, String>();
+        if (ids.isEmpty()) return codes;
+        em.createQuery("select c.id, c.code from Campaign c where c.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> codes.put((UUID) row[0], (String) row[1]));
+        return codes;
+    }
+
+    private OfferView view(Offer offer, Terms terms, String campaign, Map<UUID, OfferBudget> spending) {
         var budget = spending.get(offer.id());
         return new OfferView(
                 offer.id(),
                 offer.code(),
+                campaign,
                 offer.revision(),
                 offer.title(),
                 offer.description(),
@@ -160,6 +107,7 @@ public class Offers {
                         : terms.reads().stream().map(Attribute::name).toList(),
                 terms == null ? List.of() : terms.purposes().stream().sorted().toList(),
                 offer.effect(),
+                offer.conditions(),
                 offer.priority(),
                 offer.placements(),
                 offer.validFrom(),

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.concilier.consent.Grants;
-import org.concilier.offer.discount.Cart;
+import org.concilier.offer.coupon.Codes;
 import org.concilier.offer.rule.Attribute;
 import org.concilier.offer.rule.Facts;
 
@@ -12,40 +12,53 @@ import org.concilier.offer.rule.Facts;
 final class Recorder {
     private Recorder() {}
 
-    static DecisionRecord record(Decision decision, Grants grants, Facts facts, Cart cart) {
+    static DecisionRecord record(Decision decision, RuleSet rules, Grants grants, Situation situation) {
         var consents = new HashMap<String, UUID>();
         grants.byPurpose().forEach((purpose, grant) -> consents.put(purpose, grant.consentId()));
         return new DecisionRecord(
+                rules.digest(),
                 consents,
-                facts.asMap(),
-                cart,
-                decision.given().stream().map(Recorder::given).toList(),
-                decision.passed().stream().map(Recorder::passed).toList());
+                situation.facts().asMap(),
+                situation.cart(),
+                rules.place(situation.placement()),
+                decision.given().stream()
+                        .map(given -> given(given, situation.facts()))
+                        .toList(),
+                outcomes(decision, rules),
+                decision.approximate());
     }
 
-    private static DecisionRecord.Given given(Decision.Given given) {
+    /** One letter for each offer of the set: what is not passed over is given. */
+    static String outcomes(Decision decision, RuleSet rules) {
+        var passed = new HashMap<UUID, Outcome>();
+        decision.passed().forEach(p -> passed.put(p.offer().id(), p.outcome()));
+        var letters = new StringBuilder(rules.offers().size());
+        for (var offer : rules.offers()) {
+            letters.append(passed.getOrDefault(offer.id(), Outcome.ELIGIBLE).letter());
+        }
+        return letters.toString();
+    }
+
+    private static DecisionRecord.Given given(Decision.Given given, Facts facts) {
         var offer = given.offer();
         return new DecisionRecord.Given(
                 offer.id(),
                 offer.code(),
                 offer.revision(),
                 offer.purposes().stream().sorted().toList(),
-                offer.isPersonal() ? Coupons.random() : null,
-                reasons(offer),
-                given.discount());
+                offer.isPersonal() ? Codes.random() : null,
+                reasons(offer, facts),
+                given.discount(),
+                given.alone());
     }
 
-    private static List<DecisionRecord.Reason> reasons(Terms offer) {
-        if (offer.isGeneral()) return List.of();
+    /** The parts of each condition that made it hold, and no others. */
+    private static List<DecisionRecord.Reason> reasons(Terms offer, Facts facts) {
+        if (offer.rule() == null) return List.of();
         return offer.rule().atoms().stream()
                 .map(atom -> new DecisionRecord.Reason(
                         atom.source(),
-                        atom.reads().stream().map(Attribute::name).toList()))
+                        atom.reasons(facts).stream().map(Attribute::name).toList()))
                 .toList();
-    }
-
-    private static DecisionRecord.Passed passed(Decision.Passed passed) {
-        var offer = passed.offer();
-        return new DecisionRecord.Passed(offer.id(), offer.code(), passed.outcome(), passed.missing());
     }
 }

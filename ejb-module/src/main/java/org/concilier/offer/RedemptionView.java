@@ -8,7 +8,7 @@ import org.concilier.shared.Money;
 /**
  * An offer that was used.
  *
- * @param amount what it took off; the lines' amounts sum to it
+ * @param amount what it took off; the lines' amounts and {@code shipping} sum to it
  * @param points what it earned in points
  */
 public record RedemptionView(
@@ -18,11 +18,14 @@ public record RedemptionView(
         String orderId,
         Money amount,
         int points,
+        int pointsSpent,
+        Money shipping,
+        String state,
         Instant redeemedAt,
         List<Line> lines) {
 
     /** One line of the cart and its part of the discount. */
-    public record Line(String sku, int quantity, Money amount) {}
+    public record Line(String sku, int quantity, Money amount, int returned) {}
 
     static RedemptionView of(Redemption redemption) {
         var currency = redemption.amount().currency();
@@ -33,9 +36,13 @@ public record RedemptionView(
                 redemption.orderId(),
                 redemption.amount(),
                 redemption.points(),
+                redemption.pointsSpent(),
+                redemption.shipping(),
+                redemption.state().name(),
                 redemption.redeemedAt(),
                 redemption.lines().stream()
-                        .map(line -> new Line(line.sku(), line.quantity(), new Money(line.amountMinor(), currency)))
+                        .map(line -> new Line(
+                                line.sku(), line.quantity(), new Money(line.amountMinor(), currency), line.returned()))
                         .toList());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.concilier.ledger.LeafKind;
 import org.concilier.ledger.Ledger;
+import org.concilier.offer.loyalty.PointsBook;
 import org.concilier.privacy.AccessLog;
 import org.concilier.privacy.CustomerPresent;
 import org.concilier.shared.Business;
@@ -33,10 +34,10 @@ public class Redemptions {
     Claims claims;
 
     @Inject
-    Holds holds;
+    Uses uses;
 
     @Inject
-    Budgets budgets;
+    PointsBook points;
 
     @Inject
     Benefits benefits;
@@ -62,7 +63,7 @@ public class Redemptions {
     public record Earned(int redemptions, Money saved) {}
 
     /**
-     * Redeems {@code {decisionId, offerId, orderId, cart:{lines}}}; budget that was reserved for it is used first.
+     * Redeems {@code {decisionId, offerId, orderId, coupon?, cart:{lines, shipping?}}}; budget that was reserved for it is used first.
      *
      * @throws OfferLapsed when a consent it rests on has ended
      * @throws AlreadyRedeemed the second time
@@ -72,7 +73,16 @@ public class Redemptions {
     public RedemptionView redeem(Fields body) {
         var wanted = claims.read(body);
         var order = body.text("orderId", 100);
-        return RedemptionView.of(store(claims.claim(body.done(wanted)), order));
+        return RedemptionView.of(store(claims.claimReserved(body.done(wanted)), order));
+    }
+
+    /** One redemption, with what has come back of it. */
+    @RolesAllowed(Roles.OFFERS_REDEEM)
+    public RedemptionView find(UUID redemptionId) {
+        var redemption = em.find(Redemption.class, redemptionId);
+        if (redemption == null) throw new UnknownRedemption();
+        accesses.look(redemption.customerId(), "reading what was redeemed", CATEGORIES, "contract");
+        return RedemptionView.of(redemption);
     }
 
     /** The latest redemptions of a customer. */
@@ -102,14 +112,14 @@ public class Redemptions {
 
     private Redemption store(Claim claim, String order) {
         var customer = claim.decision().customerId();
-        var discount = claim.discount();
-        holds.of(claim.decision().id(), claim.offer().id()).ifPresent(r -> holds.end(r, ReservationState.USED));
-        budgets.spend(claim.offer().id(), discount.amount());
-        var redemption =
-                new Redemption(claim.decision(), claim.offer(), order, clock.instant()).of(claim.cart(), discount);
+        var now = clock.instant();
+        var redemption = new Redemption(claim, order, now);
+        uses.spend(claim.usage(now));
+        points.spend(customer, redemption.id(), redemption.pointsSpent());
         redemption.proven(ledger.append(LeafKind.REDEMPTION, customer, redemption.facts()));
         em.persist(redemption);
-        benefits.count(customer, claim.offer().purposes(), discount.amount().minor());
+        points.earn(customer, redemption.id(), redemption.points());
+        benefits.count(customer, claim.offer().purposes(), redemption.amount().minor());
         return redemption;
     }
 }

@@ -56,8 +56,7 @@ class ReliantDecisions implements ReliantRecords {
     private static boolean opens(String purpose, String attribute) {
         return AttributeRegistry.standard()
                 .find(attribute)
-                .flatMap(found -> found.purpose())
-                .filter(purpose::equals)
+                .filter(found -> found.purposes().contains(purpose))
                 .isPresent();
     }
 

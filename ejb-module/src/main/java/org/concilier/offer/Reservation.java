@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.concilier.shared.Money;
 
@@ -29,6 +30,10 @@ class Reservation {
     private UUID customerId;
 
     private String purposes;
+    private String placement;
+
+    @Column(name = "coupon_id")
+    private UUID couponId;
 
     @Column(name = "amount_minor")
     private long amountMinor;
@@ -52,6 +57,8 @@ class Reservation {
         this.offerId = claim.offer().id();
         this.customerId = claim.decision().customerId();
         this.purposes = String.join(",", claim.offer().purposes());
+        this.placement = claim.decision().placement();
+        this.couponId = claim.coupon();
         this.amountMinor = amount.minor();
         this.currency = amount.currency().getCurrencyCode();
         this.state = ReservationState.HELD;
@@ -82,6 +89,14 @@ class Reservation {
 
     Money amount() {
         return new Money(amountMinor, Currency.getInstance(currency));
+    }
+
+    Optional<UUID> coupon() {
+        return Optional.ofNullable(couponId);
+    }
+
+    Usage usage(Terms offer) {
+        return new Usage(offer, customerId, placement, reservedAt, amount(), couponId);
     }
 
     ReservationState state() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import org.concilier.offer.loyalty.PointsBook;
 import org.concilier.privacy.AccessLog;
 import org.concilier.shared.Business;
 import org.concilier.shared.Fields;
@@ -30,6 +31,9 @@ public class Reservations {
     Holds holds;
 
     @Inject
+    PointsBook points;
+
+    @Inject
     AccessLog accesses;
 
     @Inject
@@ -37,7 +41,7 @@ public class Reservations {
     Clock clock;
 
     /**
-     * Holds the discount of {@code {decisionId, offerId, cart:{lines}}} for 15 minutes.
+     * Holds the discount of {@code {decisionId, offerId, orderId?, coupon?, cart:{lines, shipping?}}} for 15 minutes.
      *
      * @throws OfferLapsed when a consent it rests on has ended
      * @throws AlreadyReserved while it is held
@@ -48,7 +52,8 @@ public class Reservations {
         var claim = claims.claim(body.done(wanted));
         var now = clock.instant();
         var reservation = new Reservation(claim, claim.discount().amount(), now, now.plus(TIME));
-        holds.open(reservation);
+        points.require(claim.decision().customerId(), claim.offer().conditions().pointsPrice());
+        holds.open(reservation, claim.usage(now));
         return ReservationView.of(reservation);
     }
 

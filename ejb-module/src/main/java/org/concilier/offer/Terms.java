@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.concilier.consent.Words;
 import org.concilier.offer.discount.Effect;
+import org.concilier.offer.discount.Layers;
 import org.concilier.offer.rule.Attribute;
 import org.concilier.offer.rule.Facts;
 import org.concilier.offer.rule.Rule;
@@ -30,7 +31,8 @@ record Terms(
         int priority,
         Set<String> placements,
         Instant validFrom,
-        Instant validTo) {
+        Instant validTo,
+        Conditions conditions) {
 
     /** Given when nothing for everyone is published: news, and no condition. */
     static final Terms NEUTRAL = new Terms(
@@ -47,7 +49,8 @@ record Terms(
             0,
             Set.of(),
             null,
-            null);
+            null,
+            Conditions.NONE);
 
     static Terms of(Offer offer, Rule rule) {
         return new Terms(
@@ -62,11 +65,45 @@ record Terms(
                 offer.priority(),
                 Set.copyOf(offer.placements()),
                 offer.validFrom(),
-                offer.validTo());
+                offer.validTo(),
+                offer.conditions());
     }
 
+    /** What it does, and where it comes among others. */
+    Layers.Layer layer() {
+        return new Layers.Layer(code, priority, effect);
+    }
+
+    /** What decides, on one line that is the same on every node; the rest is fixed by the revision. */
+    String canonical() {
+        var source = rule == null ? "" : rule.source();
+        var where = String.join(" ", new TreeSet<>(placements));
+        var gives = effect.kind() + " " + effect.basisPoints() + " " + effect.cap() + " " + effect.amount();
+        return String.join("\t", "" + id, code, "" + revision, source, gives, "" + priority, where) + "\t" + validFrom
+                + "\t" + validTo + "\n";
+    }
+
+    /** The same as if its time were now. */
+    Terms anytime() {
+        return new Terms(
+                id,
+                code,
+                revision,
+                title,
+                description,
+                rule,
+                purposes,
+                effect,
+                priority,
+                placements,
+                null,
+                null,
+                conditions);
+    }
+
+    /** Whether everyone may have it, without any condition. */
     boolean isGeneral() {
-        return rule == null;
+        return rule == null && conditions.areNone();
     }
 
     boolean isPersonal() {

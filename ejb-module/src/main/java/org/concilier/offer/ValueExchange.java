@@ -127,7 +127,7 @@ public class ValueExchange {
         var names = new HashSet<String>();
         for (var offer : offers) {
             offer.reads().stream()
-                    .filter(a -> a.purpose().filter(grants::permits).isPresent())
+                    .filter(a -> a.isPersonal() && a.isOpen(grants::permits))
                     .forEach(a -> names.add(a.name()));
         }
         note(grants, names);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -27,19 +28,51 @@ public class Accesses {
     AccessLog log;
 
     /**
+     * Which looks are wanted.
+     *
+     * @param party as {@link Access} names it; null for everyone
+     * @param allowed whether they were allowed; null for both
+     * @param from since when; null for all time
+     * @param to until when, not included; null for now
+     */
+    public record Filter(String party, Boolean allowed, Instant from, Instant to) {
+        public static final Filter NONE = new Filter(null, null, null, null);
+
+        private String condition() {
+            return (party == null ? "" : " and e.party = :party")
+                    + (allowed == null ? "" : " and e.allowed = :allowed")
+                    + (from == null ? "" : " and e.lookedAt >= :from")
+                    + (to == null ? "" : " and e.lookedAt < :to");
+        }
+
+        private void into(TypedQuery<?> query) {
+            if (party != null) query.setParameter("party", party);
+            if (allowed != null) query.setParameter("allowed", allowed);
+            if (from != null) query.setParameter("from", from);
+            if (to != null) query.setParameter("to", to);
+        }
+    }
+
+    /**
      * A page of the log, newest first. Reading it for someone else is itself a look.
      *
      * @param after id of the last entry of the page before; null for the first page
      * @param limit 1 to 201 (a full page and one more, which tells that there is a next)
      */
     public List<Access> entries(UUID customerId, UUID after, int limit) {
+        return entries(customerId, Filter.NONE, after, limit);
+    }
+
+    /** The same, of one party or one outcome. */
+    public List<Access> entries(UUID customerId, Filter filter, UUID after, int limit) {
         if (limit < 1 || limit > MOST) throw new IllegalArgumentException("limit must be 1 to " + MOST);
         log.look(customerId, "reading the access log", Set.of("access-log"), "accountability");
         var query = em.createQuery(
-                "select e from AccessEntry e where e.customerId = :customer" + (after == null ? "" : OLDER)
-                        + " order by e.lookedAt desc, e.id desc",
+                "select e from AccessEntry e where e.customerId = :customer" + filter.condition()
+                        + (after == null ? "" : OLDER) + " order by e.lookedAt desc, e.id desc",
                 AccessEntry.class);
         query.setParameter("customer", customerId).setMaxResults(limit);
+        filter.into(query);
         if (after != null) query.setParameter("after", after);
         return query.getResultStream().map(AccessEntry::view).toList();
     }

@@ -40,6 +40,18 @@ public class HoldingReader {
         }
     }
 
+    /** The first rows of the person, so many at most. */
+    List<List<Object>> first(Holding holding, UUID customerId, SubjectKey key, int most) {
+        if (holding.isInVault() || holding.columns().isEmpty()) return List.of();
+        List<?> found = em.createNativeQuery(holding.select())
+                .setParameter(1, customerId)
+                .setMaxResults(most)
+                .getResultList();
+        return found.stream()
+                .map(one -> plain(holding, key, one instanceof Object[] many ? many : new Object[] {one}))
+                .toList();
+    }
+
     private static List<Object> plain(Holding holding, SubjectKey key, Object[] contents) {
         var row = new ArrayList<Object>();
         for (int i = 0; i < contents.length; i++) {

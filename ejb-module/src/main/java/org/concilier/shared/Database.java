@@ -47,7 +47,8 @@ public class Database {
     @ConfigProperty(name = "concilier.db.owner-password")
     Optional<String> ownerPassword;
 
-    private volatile boolean migrated;
+    @Inject
+    Preparation preparation;
 
     // A name of its own: the container picks a callback by name alone, at times the wrong one of two.
     @PostConstruct
@@ -55,7 +56,7 @@ public class Database {
         ownerUser.ifPresentOrElse(
                 owner -> new SchemaOwner(url, owner, ownerPassword.orElse("")).migrateFor(user),
                 () -> migrate(dataSource));
-        migrated = true;
+        preparation.finish();
     }
 
     /** Brings any database to the current schema; tests use it too. */
@@ -65,11 +66,6 @@ public class Database {
 
     static FluentConfiguration flyway() {
         return Flyway.configure(Database.class.getClassLoader()).locations("classpath:db/migration");
-    }
-
-    /** Whether the schema is there (health, started). */
-    public boolean isMigrated() {
-        return migrated;
     }
 
     /** Whether the database answers within two seconds (health, ready). */

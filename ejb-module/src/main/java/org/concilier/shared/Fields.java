@@ -149,6 +149,11 @@ public final class Fields {
         return Secrets.sha256(json.toString());
     }
 
+    /** The object as it was sent, as JSON text. */
+    public String asSent() {
+        return json.toString();
+    }
+
     public boolean has(String name) {
         return json.containsKey(name);
     }

@@ -19,7 +19,8 @@ record SchemaOwner(String url, String user, String password) {
             "ledger_checkpoint",
             "consent_event",
             "access_entry",
-            "breach_change");
+            "breach_change",
+            "loyalty_entry");
 
     /** Of this transaction alone: nodes that start together would otherwise fail on each other's grants. */
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(7226120341)";

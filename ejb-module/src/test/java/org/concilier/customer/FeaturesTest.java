@@ -3,7 +3,6 @@ package org.concilier.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
@@ -11,9 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.concilier.consent.Decision;
 import org.concilier.customer.journey.Cdnow;
@@ -31,10 +28,12 @@ class FeaturesTest {
 
     private final Domain domain;
     private final CustomerWorld world;
+    private final CdnowShop shop;
 
     FeaturesTest(DatabaseKind kind) {
         domain = Domain.of(this, kind);
         world = new CustomerWorld(domain);
+        shop = new CdnowShop(domain, world);
     }
 
     @BeforeEach
@@ -46,10 +45,10 @@ class FeaturesTest {
     void figuresOfAllWhoAgreedBeforehandEqualThePublishedOnes() {
         var rows = new ArrayList<>(Cdnow.calibration());
         Collections.shuffle(rows, new Random(42));
-        var customers = customers("before-", rows);
+        var customers = shop.customers("before-", rows);
 
-        inPieces(new ArrayList<>(customers.values()), 500, this::agree);
-        inPieces(rows, 97, piece -> ingest("before-", customers, piece));
+        CdnowShop.inPieces(new ArrayList<>(customers.values()), 500, this::agree);
+        CdnowShop.inPieces(rows, 97, piece -> shop.ingest(customers, piece));
 
         assertThat(Cdnow.mismatches(histories(customers))).isZero();
     }
@@ -57,10 +56,10 @@ class FeaturesTest {
     @Test
     void figuresOfAllWhoAgreedAfterwardsEqualThePublishedOnes() {
         var rows = Cdnow.calibration();
-        var customers = customers("after-", rows);
+        var customers = shop.customers("after-", rows);
 
-        ingest("after-", customers, rows);
-        inPieces(new ArrayList<>(customers.values()), 500, this::agree);
+        shop.ingest(customers, rows);
+        CdnowShop.inPieces(new ArrayList<>(customers.values()), 500, this::agree);
 
         assertThat(Cdnow.mismatches(histories(customers))).isZero();
     }
@@ -150,37 +149,6 @@ class FeaturesTest {
         var at = Instant.parse("1998-01-05T10:00:00Z");
         return new PurchaseBook.Entry(
                 customer, new PurchaseDetails(order, at, "web", List.of(line), new Money(1000, USD)));
-    }
-
-    private Map<Integer, UUID> customers(String prefix, List<Cdnow.Row> rows) {
-        var numbers = new ArrayList<>(
-                new TreeSet<>(rows.stream().map(Cdnow.Row::customer).toList()));
-        var ids = world.register(numbers.stream().map(n -> prefix + n).toList());
-        var customers = new HashMap<Integer, UUID>();
-        for (int i = 0; i < ids.size(); i++) customers.put(numbers.get(i), ids.get(i));
-        return customers;
-    }
-
-    private void ingest(String prefix, Map<Integer, UUID> customers, List<Cdnow.Row> rows) {
-        var entries = new ArrayList<PurchaseBook.Entry>();
-        for (var row : rows) {
-            var line = new PurchaseLine("CD", "music", 1, row.cents());
-            entries.add(new PurchaseBook.Entry(
-                    customers.get(row.customer()),
-                    new PurchaseDetails(
-                            prefix + UUID.randomUUID(),
-                            row.day().atTime(12, 0).toInstant(ZoneOffset.UTC),
-                            "web",
-                            List.of(line),
-                            new Money(row.cents(), USD))));
-        }
-        domain.inTransaction(() -> domain.get(PurchaseBook.class).record("cdnow", entries));
-    }
-
-    private static <T> void inPieces(List<T> all, int size, Consumer<List<T>> work) {
-        for (int from = 0; from < all.size(); from += size) {
-            work.accept(all.subList(from, Math.min(all.size(), from + size)));
-        }
     }
 
     private Map<Integer, PurchaseHistory> histories(Map<Integer, UUID> customers) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.concilier.customer.CustomerWorld.PARTNER;
 
+import java.util.Currency;
 import java.util.Locale;
 import org.concilier.consent.Decision;
+import org.concilier.customer.journey.CutPoints;
 import org.concilier.customer.journey.Scores;
 import org.concilier.customer.journey.Stage;
 import org.concilier.privacy.Access;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 class JourneysTest {
+    private static final CutPoints FIRST = CutPoints.first(Currency.getInstance("EUR"));
+
     private final Domain domain;
     private final CustomerWorld world;
     private final Journeys journeys;
@@ -41,7 +45,8 @@ class JourneysTest {
         assertThat(journey.stage()).isEqualTo(Stage.REPEAT);
         assertThat(journey.since()).isEqualTo("2026-11-01T00:00:00Z");
         assertThat(journey.reasons()).contains("Your last purchase was 22 days ago.");
-        assertThat(journey.rfm()).isEqualTo(new JourneyView.Rfm(22, 2, Money.of("75.50", "EUR"), new Scores(5, 2, 3)));
+        assertThat(journey.rfm())
+                .isEqualTo(new JourneyView.Rfm(22, 2, Money.of("75.50", "EUR"), new Scores(5, 2, 3), FIRST));
     }
 
     @Test
@@ -53,7 +58,8 @@ class JourneysTest {
 
         assertThat(journey.stage()).isEqualTo(Stage.NEW);
         assertThat(journey.since()).isEqualTo(domain.clock().business().instant());
-        assertThat(journey.rfm()).isEqualTo(new JourneyView.Rfm(0, 0, Money.of("0", "EUR"), new Scores(1, 1, 1)));
+        assertThat(journey.rfm())
+                .isEqualTo(new JourneyView.Rfm(0, 0, Money.of("0", "EUR"), new Scores(1, 1, 1), FIRST));
     }
 
     @Test

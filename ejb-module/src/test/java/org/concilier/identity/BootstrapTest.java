@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import org.concilier.Attack;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.OnBothDatabases;
@@ -75,7 +76,8 @@ class BootstrapTest {
     }
 
     @Test
-    @DisplayName("S-18: no default accounts")
+    @Attack(id = "S-18", asvs = "6.3.2")
+    @DisplayName("no default accounts")
     void withoutAFileNobodyIsMade() {
         var before = accounts();
 

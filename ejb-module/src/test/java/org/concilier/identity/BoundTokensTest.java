@@ -56,7 +56,7 @@ class BoundTokensTest {
 
     @Test
     @Attack(id = "S-11", asvs = "9.2.2")
-    @DisplayName("S-11: a bound token without its proof, with another's, or a plain token with a proof")
+    @DisplayName("a bound token without its proof, with another's, or a plain token with a proof")
     void aStolenTokenIsWorthless() {
         assertThat(world.opens(new BearerCredential(bound))).isFalse();
         assertThat(world.opens(shown(bound, new ProofMaker()))).isFalse();
@@ -68,7 +68,7 @@ class BoundTokensTest {
 
     @Test
     @Attack(id = "S-11", asvs = "9.2.1")
-    @DisplayName("S-11: one proof for two requests, also at the same moment")
+    @DisplayName("one proof for two requests, also at the same moment")
     void aProofServesOneRequest() throws Exception {
         var shown = shown(bound, program);
 

@@ -109,7 +109,7 @@ class ClientAdministrationTest {
 
     @Test
     @Attack(id = "S-2", asvs = "7.4.1")
-    @DisplayName("S-2: tokens called back, a scope taken away, a pause")
+    @DisplayName("tokens called back, a scope taken away, a pause")
     void whatIsTakenAwayIsGoneAtOnce() {
         register(Jwts.OURS.toPublicJWK());
         var token = world.token(id, ProgramProof.SIGNATURE, null, "offers:read", "offers:redeem");
@@ -125,7 +125,7 @@ class ClientAdministrationTest {
 
     @Test
     @Attack(id = "S-6", asvs = "7.5.3")
-    @DisplayName("S-6: the admin scope alone is not enough, whoever has only a secret")
+    @DisplayName("the admin scope alone is not enough, whoever has only a secret")
     void aSecretDoesNotReachProgramsNorDoesAScopeLess() {
         var byLessScope = caller("someone", ProgramProof.SIGNATURE, Roles.OFFERS_READ);
         var bySecret = caller("someone", ProgramProof.SECRET, Roles.ADMIN);

@@ -105,7 +105,7 @@ class CompanyStaffTest {
 
     @Test
     @Attack(id = "S-2", asvs = "7.4.1")
-    @DisplayName("S-2: another role, then none, at the provider")
+    @DisplayName("another role, then none, at the provider")
     void aRoleIsTheProvidersToGiveAndToTake() {
         var session = entered().token();
         roles = List.of("dpo");
@@ -119,7 +119,7 @@ class CompanyStaffTest {
 
     @Test
     @Attack(id = "S-2", asvs = "7.4.2")
-    @DisplayName("S-2: an account that was closed here stays closed, whatever the provider says")
+    @DisplayName("an account that was closed here stays closed, whatever the provider says")
     void aClosedAccountIsClosed() {
         entered();
         world.update("account set enabled = false where login = ?1", login);

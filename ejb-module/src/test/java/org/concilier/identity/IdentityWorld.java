@@ -47,7 +47,8 @@ public final class IdentityWorld {
     public String agent() {
         var login = UUID.randomUUID() + "@alba.example";
         var hash = domain.get(Passphrases.class).hash(PASSPHRASE);
-        var account = Account.ofStaff(login, Roles.AGENT, hash, domain.clock().instant());
+        var account =
+                Account.ofStaff(login, Roles.AGENT, hash, "fr", domain.clock().instant());
         account.bindTotp(TOTP, domain.get(Secrets.class));
         persist(account);
         return login;
@@ -114,6 +115,14 @@ public final class IdentityWorld {
                 .createNativeQuery("update " + condition)
                 .setParameter(1, first)
                 .executeUpdate());
+    }
+
+    long count(String sql, Object first) {
+        return domain.inTransaction(() -> ((Number) domain.em()
+                        .createNativeQuery(sql)
+                        .setParameter(1, first)
+                        .getSingleResult())
+                .longValue());
     }
 
     /** The code that the agents' authenticators show some steps from now. */

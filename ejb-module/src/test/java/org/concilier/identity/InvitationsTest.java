@@ -8,6 +8,7 @@ import jakarta.ejb.EJBAccessException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import org.concilier.Attack;
 import org.concilier.identity.Invitations.Activation;
 import org.concilier.shared.Callers;
 import org.concilier.shared.ConcilierPrincipal;
@@ -83,7 +84,8 @@ class InvitationsTest {
     }
 
     @Test
-    @DisplayName("P-1: a refused passphrase leaves the invitation open")
+    @Attack(id = "P-1", asvs = "6.2.1")
+    @DisplayName("a refused passphrase leaves the invitation open")
     void aMistakeDoesNotSpendTheCode() {
         var code = invite();
         var taken = world.customer();

@@ -79,7 +79,7 @@ class RevocationsTest {
 
     @Test
     @Attack(id = "S-2", asvs = "7.4.1")
-    @DisplayName("S-2: all tokens of a client, to the very second")
+    @DisplayName("all tokens of a client, to the very second")
     void allTokensOfAClientEndTogether() {
         var before = token();
         end();

@@ -7,6 +7,7 @@ import static org.concilier.identity.Realm.PORTAL;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import org.concilier.Attack;
 import org.concilier.shared.ConcilierPrincipal;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
@@ -47,7 +48,9 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("S-1, S-17: each opening gives a token of its own, 256 random bits")
+    @Attack(id = "S-1", asvs = "7.2.4")
+    @Attack(id = "S-17", asvs = "7.2.3")
+    @DisplayName("each opening gives a token of its own, 256 random bits")
     void tokensAreNeverTheSame() {
         var tokens = new HashSet<String>();
         for (var i = 0; i < 10_000; i++) tokens.add(Secrets.token());
@@ -59,7 +62,8 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("S-5: half an hour of silence ends a customer's session")
+    @Attack(id = "S-5", asvs = "7.3.1")
+    @DisplayName("half an hour of silence ends a customer's session")
     void silenceEndsASession() {
         domain.clock().advance(Duration.ofMinutes(29));
         assertThat(lives(PORTAL, token)).isTrue();
@@ -70,7 +74,8 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("S-5: twelve hours end a customer's session, however busy")
+    @Attack(id = "S-5", asvs = "7.3.1")
+    @DisplayName("twelve hours end a customer's session, however busy")
     void ageEndsASession() {
         for (var minutes = 0; minutes < 12 * 60 - 20; minutes += 20) {
             domain.clock().advance(Duration.ofMinutes(20));
@@ -84,7 +89,8 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("S-5: staff have a quarter of an hour and ten hours")
+    @Attack(id = "S-5", asvs = "7.3.1")
+    @DisplayName("staff have a quarter of an hour and ten hours")
     void staffHaveShorterLimits() {
         var desk = world.session(DESK, world.agent());
         for (var minutes = 0; minutes < 10 * 60 - 10; minutes += 10) {
@@ -100,7 +106,8 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("S-2: an ended session is refused at once, and only that one")
+    @Attack(id = "S-2", asvs = "7.4.1")
+    @DisplayName("an ended session is refused at once, and only that one")
     void anEndedSessionIsOver() {
         var other = world.session(PORTAL, customer);
 
@@ -111,7 +118,8 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("S-2: a disabled account is refused at once")
+    @Attack(id = "S-2", asvs = "7.4.1")
+    @DisplayName("a disabled account is refused at once")
     void aDisabledAccountLosesItsSessions() {
         world.update("account set enabled = false where login = ?1", customer);
 
@@ -119,7 +127,8 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("S-2: a changed role counts at the next request")
+    @Attack(id = "S-2", asvs = "7.4.1")
+    @DisplayName("a changed role counts at the next request")
     void aRoleTakenAwayIsGoneAtTheNextRequest() {
         var agent = world.agent();
         var desk = world.session(DESK, agent);
@@ -130,7 +139,8 @@ class SessionsTest {
     }
 
     @Test
-    @DisplayName("S-3: portal token at the desk, and back")
+    @Attack(id = "S-3", asvs = "7.2.1")
+    @DisplayName("portal token at the desk, and back")
     void aTokenOpensItsOwnRealmOnly() {
         assertThat(lives(DESK, token)).isFalse();
         assertThat(lives(PORTAL, world.session(DESK, world.agent()))).isFalse();

@@ -9,6 +9,7 @@ import jakarta.security.enterprise.credential.Credential;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.concilier.Attack;
 import org.concilier.shared.ConcilierPrincipal;
 import org.concilier.shared.ConcilierPrincipal.Kind;
 import org.concilier.shared.DatabaseKind;
@@ -43,7 +44,8 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("P-8: unknown and wrong cannot be told apart")
+    @Attack(id = "P-8", asvs = "6.3.8")
+    @DisplayName("unknown and wrong cannot be told apart")
     void anUnknownLoginAndAWrongPassphraseGetTheSameAnswer() {
         var wrong = world.show(SignIn.with(PORTAL, world.customer(), PASSPHRASE + ".", null));
         var unknown = world.show(SignIn.with(PORTAL, "nobody@customer.example", PASSPHRASE, null));
@@ -62,7 +64,8 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("S-2: a disabled account does not sign in")
+    @Attack(id = "S-2", asvs = "7.4.1")
+    @DisplayName("a disabled account does not sign in")
     void aDisabledAccountIsRefused() {
         var login = world.customer();
         world.update("account set enabled = false where login = ?1", login);
@@ -91,7 +94,8 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("O-2: a code opens once")
+    @Attack(id = "O-2", asvs = "6.5.1")
+    @DisplayName("a code opens once")
     void theSameCodeWorksOnce() {
         var login = world.agent();
         var code = world.code(0);
@@ -106,7 +110,8 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("O-2: a code opens once, also in parallel")
+    @Attack(id = "O-2", asvs = "6.5.1")
+    @DisplayName("a code opens once, also in parallel")
     void twoThreadsWithTheSameCodeGetInOnce() throws Exception {
         for (var round = 0; round < 5; round++) {
             var login = world.agent();
@@ -118,7 +123,8 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("O-3: a code of two steps ago or ahead is refused")
+    @Attack(id = "O-3", asvs = "6.5.5")
+    @DisplayName("a code of two steps ago or ahead is refused")
     void aCodeTwoStepsOffIsRefused() {
         var login = world.agent();
 
@@ -138,7 +144,8 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("O-6: one person's passphrase and another's code")
+    @Attack(id = "O-6", asvs = "6.6.2")
+    @DisplayName("one person's passphrase and another's code")
     void evidenceOfTwoPeopleIsNotEvidenceOfOne() {
         var victim = world.agent();
         var other = world.agent();

@@ -62,7 +62,7 @@ class TokensTest {
 
     @Test
     @Attack(id = "S-10", asvs = "9.2.1")
-    @DisplayName("S-10: expired")
+    @DisplayName("expired")
     void fiveMinutesLaterATokenIsOver() {
         domain.clock().advance(Duration.ofSeconds(304));
         assertThat(opens(token)).as("clocks may differ by five seconds").isTrue();
@@ -72,7 +72,7 @@ class TokensTest {
 
     @Test
     @Attack(id = "S-10", asvs = "9.2.2")
-    @DisplayName("S-10: another type, none, an ID token, a logout token")
+    @DisplayName("another type, none, an ID token, a logout token")
     void onlyAccessTokensAreAccessTokens() {
         assertThat(opens(keys.sign(claims().build(), "at+jwt")))
                 .as("the control")
@@ -85,7 +85,7 @@ class TokensTest {
 
     @Test
     @Attack(id = "S-10", asvs = "9.2.3")
-    @DisplayName("S-10: other audience, other issuer, no expiry")
+    @DisplayName("other audience, other issuer, no expiry")
     void claimsMustHold() {
         assertThat(List.of(
                         claims().audience("https://elsewhere.example"),
@@ -109,7 +109,7 @@ class TokensTest {
     @Test
     @Attack(id = "S-10", asvs = "9.1.2")
     @Attack(id = "S-10", asvs = "9.1.3")
-    @DisplayName("S-10: another key, with our key id or its own; alg none; a path as key id")
+    @DisplayName("another key, with our key id or its own; alg none; a path as key id")
     void onlyOurKeySigns() {
         var claims = claims().build();
 
@@ -150,7 +150,7 @@ class TokensTest {
 
     @Test
     @Attack(id = "S-2", asvs = "8.3.2")
-    @DisplayName("S-2: a scope that the client lost is gone at once")
+    @DisplayName("a scope that the client lost is gone at once")
     void aLostScopeIsGoneFromOldTokens() {
         world.update("client set scope = 'offers:read consents:read' where client_id = ?1", client);
 
@@ -158,7 +158,8 @@ class TokensTest {
     }
 
     @Test
-    @DisplayName("S-2: a client that lost its last scope has none")
+    @Attack(id = "S-2", asvs = "7.4.1")
+    @DisplayName("a client that lost its last scope has none")
     void aClientWithoutScopesHasNone() {
         world.update("client set scope = '' where client_id = ?1", client);
 
@@ -167,7 +168,7 @@ class TokensTest {
 
     @Test
     @Attack(id = "S-2", asvs = "7.4.2")
-    @DisplayName("S-2: a disabled client is refused at once")
+    @DisplayName("a disabled client is refused at once")
     void aDisabledClientIsRefused() {
         world.update("client set enabled = false where client_id = ?1", client);
 

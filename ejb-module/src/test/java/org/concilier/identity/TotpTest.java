@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
+import org.concilier.Attack;
 import org.concilier.shared.SharedData;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class TotpTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_764_000_000);
 
     @Test
-    @DisplayName("O-1: RFC 4226 appendix D")
+    @Attack(id = "O-1", asvs = "6.5.3")
+    @DisplayName("RFC 4226 appendix D")
     void countersGiveTheCodesOfRfc4226() throws IOException {
         var vectors = vectors().getJsonObject("rfc4226_appendix_d");
         var codes = vectors.getJsonArray("counter_0_to_9");
@@ -33,7 +35,8 @@ class TotpTest {
     }
 
     @Test
-    @DisplayName("O-1: RFC 6238 appendix B, SHA-1")
+    @Attack(id = "O-1", asvs = "6.5.3")
+    @DisplayName("RFC 6238 appendix B, SHA-1")
     void timesGiveTheCodesOfRfc6238() throws IOException {
         var vectors = vectors().getJsonObject("rfc6238_appendix_b");
         var key = ascii(vectors.getJsonObject("secrets_ascii").getString("SHA1"));
@@ -53,7 +56,8 @@ class TotpTest {
     }
 
     @ParameterizedTest
-    @DisplayName("O-3: one step of drift, never two")
+    @Attack(id = "O-3", asvs = "6.5.5")
+    @DisplayName("one step of drift, never two")
     @CsvSource({"-2, false", "-1, true", "0, true", "1, true", "2, false"})
     void aClockMayBeOffByOneStep(int drift, boolean taken) {
         var step = NOW.getEpochSecond() / Totp.PERIOD + drift;

@@ -82,7 +82,7 @@ class DecisionRunsTest {
 
     @Test
     void theValueExchangeTellsHowManyWhoAgreedGotAPersonalOffer() {
-        finished(world.asPartner(() -> runs.start(OfferWorld.fields("{'placement':'told'}")))
+        finished(world.asPartner(() -> runs.start(OfferWorld.fields("{'placement':'checkout'}")))
                 .id());
         var customer = world.customer();
 

@@ -85,12 +85,12 @@ class DecisionTest {
                         offer("B", PERSONAL + " && journey.stage == 'NEW'", Effect.freeShipping(), 1),
                         offer("G", null, Effect.freeShipping(), 1)));
 
-        assertThat(rules.permitted(Set.of())).extracting(Terms::code).containsExactly("G");
-        assertThat(rules.permitted(Set.of("personalised-offers", "unknown")))
-                .extracting(Terms::code)
-                .containsExactlyInAnyOrder("A", "G");
-        assertThat(rules.permitted(Set.of("personalised-offers", "journey-profiling")))
-                .hasSize(3);
+        assertThat(rules.permitted(Set.of()).toString()).isEqualTo("{2}");
+        assertThat(rules.permitted(Set.of("personalised-offers", "unknown")).toString())
+                .isEqualTo("{0, 2}");
+        assertThat(rules.permitted(Set.of("personalised-offers", "journey-profiling"))
+                        .cardinality())
+                .isEqualTo(3);
     }
 
     private static List<String> codes(List<Terms> offers, Cart cart) {
@@ -102,7 +102,7 @@ class DecisionTest {
     private static Situation situation(Cart cart) {
         var facts = Facts.of(AttributeRegistry.standard(), Map.of("purchase.frequency", 3L, "context.month", 11L));
         var at = Instant.parse("2026-11-23T10:00:00Z");
-        return new Situation("home", at, Set.of("personalised-offers"), facts, cart, Set.of());
+        return new Situation("home", at, Set.of("personalised-offers"), facts, cart, Map.of());
     }
 
     private static Terms offer(String code, String rule, Effect effect, int priority) {
@@ -110,6 +110,7 @@ class DecisionTest {
         var words = new Words(code, code);
         var purposes = compiled == null ? Set.<String>of() : compiled.purposes();
         var id = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
-        return new Terms(id, code, 1, words, words, compiled, purposes, effect, priority, Set.of(), null, null);
+        return new Terms(
+                id, code, 1, words, words, compiled, purposes, effect, priority, Set.of(), null, null, Conditions.NONE);
     }
 }

@@ -66,12 +66,20 @@ class EveryLookIsNotedTest {
             entry("RequestDesk.verify", "needs a request that can go there; noted, see PrivacyRequestsTest"),
             entry("Calls.presence", "says whether the caller may see the file, and shows nothing of it"),
             entry("Calls.identify", "says who is on the line and shows nothing of them"),
+            entry("DecisionReviews.ask", "needs a kind; noted, see DecisionReviewsTest"),
+            entry("DecisionReviews.find", "needs a review; noted, see DecisionReviewsTest"),
+            entry("DecisionReviews.withdraw", "the person's own; others are refused"),
+            entry("ReviewDesk.begin", "needs a review; noted, see DecisionReviewsTest"),
+            entry("ReviewDesk.confirm", "needs a review; noted, see DecisionReviewsTest"),
+            entry("ReviewDesk.overturn", "needs a review; noted, see DecisionReviewsTest"),
             entry("DecisionRuns.find", "counts, no person"));
 
     /** Boundaries whose ids are never a person's, each with what they are. */
     private static final Map<String, String> NO_PERSON = Map.ofEntries(
             entry("Imports", "imports; rejects are line numbers and reasons without personal data"),
             entry("Offers", "offers and their revisions"),
+            entry("Simulations", "ids of simulations: counts, no person"),
+            entry("SimulationChunks", "ids of simulations; every person looked at is noted, see SimulationsTest"),
             entry("Attempts", "deliveries of events, by id of the event"),
             entry("EventFeed", "ids of events; what it gives is noted, see NewsHeardTest"),
             entry("Breaches", "ids of breaches; whom they concern is noted person by person, see BreachFindingTest"),

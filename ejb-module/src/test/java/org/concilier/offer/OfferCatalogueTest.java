@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import org.concilier.offer.rule.AttributeRegistry;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class OfferCatalogueTest {
     private final RuleCompiler compiler = new RuleCompiler(AttributeRegistry.standard());
     private final List<OfferDraft> offers = OfferWorld.catalogue("offers").stream()
-            .map(offer -> OfferDraft.read(new Fields(offer), Currency.getInstance("EUR")))
+            .map(offer -> OfferDraft.read(new Fields(offer).ignoring("campaign"), Currency.getInstance("EUR")))
             .toList();
 
     @Test
@@ -32,6 +33,24 @@ class OfferCatalogueTest {
         assertThat(offers).extracting(OfferDraft::code).doesNotHaveDuplicates();
         assertThat(offers).extracting(o -> o.title().fr()).doesNotHaveDuplicates();
         assertThat(offers).extracting(o -> o.title().en()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyOfferNamesACampaignThatDeclaresWhatItsRuleReads() {
+        var declared = new HashMap<String, List<String>>();
+        for (var campaign : OfferWorld.catalogue("campaigns")) {
+            declared.put(
+                    campaign.getString("code"),
+                    CampaignDraft.read(new Fields(campaign)).purposes());
+        }
+        for (var offer : OfferWorld.catalogue("offers")) {
+            var purposes = declared.get(offer.getString("campaign"));
+            assertThat(purposes).as(offer.getString("code")).isNotNull();
+            if (!offer.containsKey("rule")) continue;
+            assertThat(purposes)
+                    .as(offer.getString("code"))
+                    .containsAll(compiler.compile(offer.getString("rule")).purposes());
+        }
     }
 
     @Test

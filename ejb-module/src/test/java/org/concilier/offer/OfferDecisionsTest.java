@@ -170,15 +170,14 @@ class OfferDecisionsTest {
                 .isThrownBy(() -> domain.run(OfferWorld.PARTNER, () -> world.offers.withdraw(everyone.code())));
         var body = "{'code':'" + everyone.code() + "','title':{'fr':'a','en':'a'},'description':{'fr':'a','en':'a'},"
                 + "'rule':\"cart.items > 1\",'effect':{'kind':'FREE_SHIPPING'}}";
-        assertThatExceptionOfType(LastGeneralOffer.class)
-                .isThrownBy(() -> world.asPartner(() -> world.offers.publish(OfferWorld.fields(body))));
+        assertThatExceptionOfType(LastGeneralOffer.class).isThrownBy(() -> world.publishes(body));
     }
 
     @Test
     void whereNoOfferForEveryoneIsShownThereIsTheNeutralOne() {
         var body = "{'code':'" + everyone.code() + "','title':{'fr':'a','en':'a'},'description':{'fr':'a','en':'a'},"
                 + "'placements':['checkout'],'effect':{'kind':'FREE_SHIPPING'}}";
-        world.asPartner(() -> world.offers.publish(OfferWorld.fields(body)));
+        world.publishes(body);
 
         assertThat(codes(world.decide(world.customer()))).containsExactly("WELCOME");
     }

@@ -85,8 +85,9 @@ class ProvenRecordsTest {
         ledger.sequence();
         domain.inTransaction(() -> domain.em()
                 .createNativeQuery(
-                        "insert into redemption select ?1, decision_id, ?1, customer_id, order_id, amount_minor,"
-                                + " currency, points, redeemed_at, 'gone' from redemption fetch first 1 row only")
+                        "insert into redemption (id, decision_id, offer_id, customer_id, order_id, amount_minor, currency,"
+                                + " points, redeemed_at, leaf_hash) select ?1, decision_id, ?1, customer_id, order_id,"
+                                + " amount_minor, currency, points, redeemed_at, 'gone' from redemption fetch first 1 row only")
                 .setParameter(1, UUID.randomUUID())
                 .executeUpdate());
 

@@ -25,6 +25,7 @@ import org.concilier.offer.Occasion;
 import org.concilier.offer.OfferDecisions;
 import org.concilier.offer.Offers;
 import org.concilier.offer.Redemptions;
+import org.concilier.offer.TwoHands;
 import org.concilier.shared.Answer;
 import org.concilier.shared.Callers;
 import org.concilier.shared.ConcilierPrincipal;
@@ -116,9 +117,9 @@ public final class Persona {
     }
 
     private UUID usesAnOffer() {
+        var offers = domain.as(PARTNER, () -> domain.get(Offers.class).list(null, 1));
+        if (offers.isEmpty()) new TwoHands(domain).publish(catalogue());
         return domain.as(PARTNER, () -> {
-            var offers = domain.get(Offers.class);
-            if (offers.list(null, 1).isEmpty()) catalogue().forEach(offer -> offers.publish(new Fields(offer)));
             var taken = domain.get(OfferDecisions.class).decide(id, Occasion.at("home"), "fr");
             domain.get(Redemptions.class).redeem(redemption(taken));
             return taken.decisionId();

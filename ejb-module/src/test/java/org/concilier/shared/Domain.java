@@ -52,8 +52,8 @@ public final class Domain {
     private final ThreadLocal<ConcilierPrincipal> caller = new ThreadLocal<>();
     private final ExecutorService executor = new Workers();
 
-    private Domain(DatabaseKind kind) {
-        databases = new DomainDatabases(kind);
+    private Domain(DomainDatabases databases) {
+        this.databases = databases;
         factory = factory();
         transactions = new Transactions(factory);
         beans = new Beans(this);
@@ -67,13 +67,24 @@ public final class Domain {
         var key = test.getClass().getName() + kind;
         if (!key.equals(latestKey)) {
             if (latest != null) latest.close();
-            latest = new Domain(kind);
+            latest = new Domain(new DomainDatabases(kind));
             latestKey = key;
         }
         latest.clock.reset();
         latest.events.forget();
         latest.caller.remove();
         return latest;
+    }
+
+    /** Another node on the same databases, with beans, a persistence unit and a clock of its own; ends by {@link #leave}. */
+    public Domain anotherNode() {
+        return new Domain(databases);
+    }
+
+    /** This node goes, its databases stay. */
+    public void leave() {
+        executor.shutdownNow();
+        factory.close();
     }
 
     /** The bean of this class, or the only one of this type. */
@@ -148,10 +159,7 @@ public final class Domain {
         return executor;
     }
 
-    /**
-     * Connections as the owner of the schema, who alone can change what is append-only: on PostgreSQL everything else
-     * runs as the application's limited role.
-     */
+    /** Connections as the owner of the schema, who alone can change what is append-only. */
     public javax.sql.DataSource owner() {
         return databases.owner();
     }
@@ -219,8 +227,7 @@ public final class Domain {
     }
 
     private void close() {
-        executor.shutdownNow();
-        factory.close();
+        leave();
         databases.dispose();
     }
 

@@ -18,6 +18,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** CDI events without CDI: observers run at once, or after the transaction when they ask for it. */
 final class Events {
+    /** The observed parameter of every observer, found once per run. */
+    private static final List<Parameter> OBSERVERS = Classes.OF_BEANS.stream()
+            .flatMap(bean -> Arrays.stream(bean.getDeclaredMethods()))
+            .flatMap(method -> Arrays.stream(method.getParameters()))
+            .filter(p ->
+                    p.isAnnotationPresent(Observes.class) && Beans.qualifiers(p).isEmpty())
+            .toList();
+
     private final Domain domain;
     private final Beans beans;
     private final List<Object> fired = new CopyOnWriteArrayList<>();
@@ -41,19 +49,11 @@ final class Events {
 
     private void fire(Object event) {
         fired.add(event);
-        for (var bean : Classes.OF_BEANS) {
-            for (var method : bean.getDeclaredMethods()) {
-                Arrays.stream(method.getParameters())
-                        .filter(p -> p.isAnnotationPresent(Observes.class)
-                                && p.getType().isInstance(event)
-                                && Beans.qualifiers(p).isEmpty())
-                        .findFirst()
-                        .ifPresent(p -> deliver(method, p, event));
-            }
-        }
+        for (var observer : OBSERVERS) if (observer.getType().isInstance(event)) deliver(observer, event);
     }
 
-    private void deliver(Method observer, Parameter parameter, Object event) {
+    private void deliver(Parameter parameter, Object event) {
+        var observer = (Method) parameter.getDeclaringExecutable();
         var phase = parameter.getAnnotation(Observes.class).during();
         var tx = domain.transactions().current();
         if (phase == TransactionPhase.IN_PROGRESS || tx == null) beans.notify(observer, event);

@@ -97,7 +97,7 @@ class JwsTest {
 
     @Test
     @Attack(id = "S-10", asvs = "9.1.2")
-    @DisplayName("S-10: the key says which algorithm, never the message")
+    @DisplayName("the key says which algorithm, never the message")
     void algorithmsAreNotConfused() {
         assertThat(Jws.isSignedBy(parsed(es256()), edKey)).isFalse();
         assertThat(Jws.isSignedBy(parsed(edDsa()), key)).isFalse();
@@ -107,7 +107,7 @@ class JwsTest {
 
     @Test
     @Attack(id = "S-10", asvs = "9.1.1")
-    @DisplayName("S-10: other spellings of one message, and headers that ask for more")
+    @DisplayName("other spellings of one message, and headers that ask for more")
     void onlyTheCanonicalFormIsRead() {
         var good = es256();
         var parts = good.split("\\.");

@@ -54,14 +54,15 @@ final class Commands {
                 server.pid(),
                 home,
                 options.home().map(given -> " --home " + given).orElse("")));
+        server.firstAdministrator().ifPresent(how -> terminal.say("First administrator: " + how));
         return 0;
     }
 
-    /** A new home gets first clients and staff, whose secrets lie beside its data. */
+    /** A new home gets first clients, whose secrets lie beside its data; staff begin with the code that is printed. */
     private static void firstAccounts(Path home, int port) {
         var file = home.resolve("credentials.json");
         if (Files.exists(home.resolve("data"))) return;
-        var credentials = Credentials.random();
+        var credentials = Credentials.random().withoutStaff();
         PrivateFiles.write(home.resolve("bootstrap.json"), credentials.bootstrap() + "\n");
         PrivateFiles.write(file, credentials.json("http://localhost:" + port) + "\n");
     }

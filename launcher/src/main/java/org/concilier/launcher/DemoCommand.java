@@ -18,8 +18,8 @@ final class DemoCommand {
     /** Left in a home that demonstrations may empty. */
     private static final String MARK = "demo";
 
-    private static final List<String> OURS =
-            List.of("data", "domain", "server.log", "server.pid", "secret.key", "bootstrap.json", "credentials.json");
+    private static final List<String> OURS = List.of(
+            "data", "domain", "mail", "server.log", "server.pid", "secret.key", "bootstrap.json", "credentials.json");
 
     private final Path root;
     private final Terminal terminal;

@@ -71,7 +71,7 @@ final class Domain {
                 .attribute(
                         http,
                         "compressable-mime-type",
-                        "text/html,text/css,text/javascript,application/javascript,application/json,text/plain");
+                        "text/html,text/css,image/svg+xml,text/javascript,application/javascript,application/json,text/plain");
     }
 
     /** No data grid, no messaging, no database server: each would open a port for something we do not use. */

@@ -3,10 +3,11 @@ package org.concilier.launcher;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.concilier.launcher.kiosk.KioskCommand;
 import org.concilier.launcher.proof.Verification;
 import org.concilier.launcher.verifier.VerifierCommand;
 
-/** Behind {@code ./concilier demo|start|stop|status|code|verifier|verify-…}; the script has built everything before. */
+/** Behind {@code ./concilier demo|start|stop|status|code|verifier|kiosk|verify-…}; the script has built everything before. */
 public final class Main {
     private Main() {}
 
@@ -24,6 +25,10 @@ public final class Main {
             }
             if (!arguments.isEmpty() && arguments.get(0).equals("verifier")) {
                 return new VerifierCommand(terminal, Clock.systemUTC())
+                        .run(arguments.subList(1, arguments.size()), root.resolve("target/demo"), directory);
+            }
+            if (!arguments.isEmpty() && arguments.get(0).equals("kiosk")) {
+                return new KioskCommand(terminal, Clock.systemUTC())
                         .run(arguments.subList(1, arguments.size()), root.resolve("target/demo"), directory);
             }
             var options = Options.parse(arguments, directory);

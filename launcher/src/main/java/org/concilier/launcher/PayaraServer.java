@@ -112,6 +112,11 @@ public final class PayaraServer implements AutoCloseable {
         return ServerLog.in(settings.home());
     }
 
+    /** How the first administrator gets in, where there is none yet. */
+    java.util.Optional<String> firstAdministrator() {
+        return log.firstAdministrator();
+    }
+
     /** Ends it without a warning, as a power cut would. Its home can be started again. */
     public void kill() {
         process.handle().destroyForcibly();

@@ -1,5 +1,6 @@
 package org.concilier.launcher;
 
+import jakarta.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +29,23 @@ final class ServerEnvironment {
         all.put("CONCILIER_VAULT_URL", h2(home.resolve("data/vault")));
         all.put("CONCILIER_PUBLIC_URL", "http://localhost:" + settings.port());
         all.put("CONCILIER_KEY_ENCRYPTION_KEY", key(home.resolve("secret.key")));
+        // No mail server is known: messages about accounts are files that a mail program opens.
+        all.put("CONCILIER_MAIL_FOLDER", home.resolve("mail").toString());
         var bootstrap = home.resolve("bootstrap.json");
         if (Files.exists(bootstrap)) {
             all.put("CONCILIER_BOOTSTRAP_FILE", bootstrap.toString());
             // So that somebody without an authenticator for passkeys can try everything; the desk's page says so.
-            all.putIfAbsent("CONCILIER_ASSURANCE_ENTER_DESK", "urn:concilier:acr:2");
+            if (hasStaff(bootstrap)) all.putIfAbsent("CONCILIER_ASSURANCE_ENTER_DESK", "urn:concilier:acr:2");
         }
         return all;
+    }
+
+    private static boolean hasStaff(Path bootstrap) {
+        try (var reader = Json.createReader(Files.newBufferedReader(bootstrap))) {
+            return !reader.readObject().getJsonArray("staff").isEmpty();
+        } catch (IOException e) {
+            throw PrivateFiles.refusal(bootstrap, e);
+        }
     }
 
     /** An acknowledged commit must survive a killed process, hence the write delay of nought. */

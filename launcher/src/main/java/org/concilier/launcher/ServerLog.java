@@ -15,6 +15,7 @@ final class ServerLog {
     private static final Pattern CAUSE = Pattern.compile("(?m)^Caused by: (.*)$(?:\\s+at java\\..*$)*(\\s+at .*$)?");
     private static final Pattern NO_DATABASE =
             Pattern.compile("Connection could not be allocated because: ([^\\[\\]\\r\\n]+)");
+    private static final Pattern FIRST_ADMINISTRATOR = Pattern.compile("FIRST ADMINISTRATOR: ([^\\]\\r\\n]+)");
     private static final int ENOUGH = 300;
 
     private final Path file;
@@ -64,6 +65,16 @@ final class ServerLog {
             last = said.contains(":") ? said : said + causes.group(2);
         }
         return last.isEmpty() ? "" : "\n  because of " + shortened(last);
+    }
+
+    /** What is printed for whoever started the server: how the first administrator gets in. */
+    Optional<String> firstAdministrator() {
+        return firstAdministrator(text());
+    }
+
+    static Optional<String> firstAdministrator(String log) {
+        var printed = FIRST_ADMINISTRATOR.matcher(log);
+        return printed.find() ? Optional.of(printed.group(1).strip()) : Optional.empty();
     }
 
     /** The last lines of a server that has died without a word about a deployment. */

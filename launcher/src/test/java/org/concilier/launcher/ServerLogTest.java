@@ -53,4 +53,12 @@ class ServerLogTest {
         assertThat(ServerLog.failure("[SEVERE] something else ]]")).isEmpty();
         assertThat(ServerLog.failure("")).isEmpty();
     }
+
+    @Test
+    void findsHowTheFirstAdministratorGetsIn() {
+        var log =
+                "[2026-11-28T18:00:00+0000] [] [INFO] [[\n  FIRST ADMINISTRATOR: nobody manages accounts yet. Use: ABC-DEF]]\n";
+        assertThat(ServerLog.firstAdministrator(log)).contains("nobody manages accounts yet. Use: ABC-DEF");
+        assertThat(ServerLog.firstAdministrator("[INFO] started ]]")).isEmpty();
+    }
 }

@@ -44,7 +44,7 @@ class CompanySignInIT {
 
     @Test
     @Attack(id = "S-15", asvs = "3.7.2")
-    @DisplayName("S-15: a page elsewhere as the goal, there and back")
+    @DisplayName("a page elsewhere as the goal, there and back")
     void nobodyIsSentElsewhere() {
         assertThat(arrive("/desk-oidc?from=https%3A%2F%2Fevil.example%2Fdesk%2F")
                         .header("Location"))
@@ -53,7 +53,7 @@ class CompanySignInIT {
 
     @Test
     @Attack(id = "S-10", asvs = "10.5.1")
-    @DisplayName("S-10: an answer in a browser that began nothing, and the same answer twice")
+    @DisplayName("an answer in a browser that began nothing, and the same answer twice")
     void anAnswerBelongsToItsBrowser() {
         var back = visitor.follow(visitor.go("/desk-oidc").expecting(302)).expecting(302);
         var stranger = new Visitor(OneServer.api().base());
@@ -83,7 +83,7 @@ class CompanySignInIT {
 
     @Test
     @Attack(id = "S-2", asvs = "7.4.1")
-    @DisplayName("S-2: a role that the company took away is gone with every session")
+    @DisplayName("a role that the company took away is gone with every session")
     void aLostRoleEndsTheSession() {
         company.says = claims -> claims.subject("leaver").claim("preferred_username", "leaver");
         visitor.follow(arrive("/desk-oidc")).expecting(200);

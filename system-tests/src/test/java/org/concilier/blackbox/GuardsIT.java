@@ -13,6 +13,7 @@ import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.concilier.Attack;
 import org.concilier.server.Answer;
 import org.concilier.server.Api;
 import org.concilier.server.Bootstrap;
@@ -27,7 +28,8 @@ class GuardsIT {
     private final Api api = OneServer.api();
 
     @Test
-    @DisplayName("S-12: private_key_jwt, and its replay")
+    @Attack(id = "S-12", asvs = "9.2.1")
+    @DisplayName("private_key_jwt, and its replay")
     void aSignedAssertionGetsATokenOnce() {
         var assertion = assertion(UUID.randomUUID().toString());
 
@@ -42,7 +44,8 @@ class GuardsIT {
     }
 
     @Test
-    @DisplayName("S-10: a changed assertion")
+    @Attack(id = "S-10", asvs = "9.1.1")
+    @DisplayName("a changed assertion")
     void aChangedAssertionIsRefused() {
         var parts = assertion(UUID.randomUUID().toString()).split("\\.");
         var other = assertion(UUID.randomUUID().toString()).split("\\.");
@@ -53,7 +56,8 @@ class GuardsIT {
     }
 
     @ParameterizedTest
-    @DisplayName("S-19: path tricks, sent as they are")
+    @Attack(id = "S-19", asvs = "4.1.4")
+    @DisplayName("path tricks, sent as they are")
     @ValueSource(
             strings = {
                 "/api/v1/purposes",
@@ -90,7 +94,8 @@ class GuardsIT {
     }
 
     @Test
-    @DisplayName("S-19: the server completes a folder's name before we look; what that leads to is guarded")
+    @Attack(id = "S-19", asvs = "4.1.4")
+    @DisplayName("the server completes a folder's name before we look; what that leads to is guarded")
     void aCompletedFolderLeadsToTheSignIn() throws IOException {
         assertThat(raw("/desk;x=1/customers.xhtml", "Accept: */*")).isEqualTo(301);
 
@@ -99,7 +104,8 @@ class GuardsIT {
     }
 
     @Test
-    @DisplayName("S-3: a portal cookie at the desk")
+    @Attack(id = "S-3", asvs = "7.2.1")
+    @DisplayName("a portal cookie at the desk")
     void aPortalCookieLeadsToTheDesksSignIn() {
         var answer = api.send("GET", "/desk/customers", null, "Cookie", "__Host-portal=" + "x".repeat(43));
 
@@ -107,11 +113,61 @@ class GuardsIT {
     }
 
     @Test
-    @DisplayName("S-4: a form of another site")
+    @Attack(id = "S-4", asvs = "3.5.1")
+    @DisplayName("a form of another site")
     void aFormOfAnotherSiteIsRefused() {
         api.send("POST", "/portal/home", "a=b", "Sec-Fetch-Site", "cross-site").expecting(403);
         api.send("POST", "/desk/customers", "a=b", "Origin", "https://elsewhere.example")
                 .expecting(403);
+    }
+
+    @ParameterizedTest
+    @Attack(id = "S-16", asvs = "3.4.3")
+    @ValueSource(
+            strings = {
+                "/",
+                "/portal-login",
+                "/portal/home",
+                "/desk/live",
+                "/nothing",
+                "/resources/concilier/base.css",
+                "/api/v1/offers",
+                "/api/..;/x",
+                "/oauth/jwks",
+                "/access/v1/evaluation",
+                "/govstack/config/policies",
+                "/health/live",
+                "/metrics",
+                "/.well-known/authzen-configuration",
+                "/WEB-INF/web.xml"
+            })
+    void everyAnswerCarriesTheHeadersAndNoCookieOfOthers(String path) {
+        var answer = api.send("GET", path, null, "X-Forwarded-For", "192.0.2.1");
+
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                .containsPattern("script-src 'self'( 'nonce-[^']+')?(;|$)");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Cache-Control")).isNotEmpty();
+        assertThat(answer.headers().allValues("Set-Cookie")).allSatisfy(cookie -> {
+            assertThat(cookie).startsWith("__Host-");
+            assertThat(cookie.split("; *")).contains("Path=/", "Secure", "HttpOnly");
+        });
+    }
+
+    @Test
+    void whoSendsNothingIsToldWhatToSend() {
+        var partner = api.bearer();
+
+        assertThat(api.send("PUT", "/api/v1/policy", null, "Authorization", partner)
+                        .expecting(400)
+                        .text("detail"))
+                .contains("application/json");
+        for (var path : new String[] {"/oauth/token", "/oauth/revoke"}) {
+            assertThat(api.send("POST", path, null).expecting(400).text("error"))
+                    .isEqualTo("invalid_request");
+        }
     }
 
     @Test

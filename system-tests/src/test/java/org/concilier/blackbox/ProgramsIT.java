@@ -34,7 +34,7 @@ class ProgramsIT {
 
     @Test
     @Attack(id = "S-11", asvs = "9.2.1")
-    @DisplayName("S-11: without proof, as bearer, a proof twice, for another method, address or token, without nonce")
+    @DisplayName("without proof, as bearer, a proof twice, for another method, address or token, without nonce")
     void aStolenBoundTokenIsWorthless() {
         var token = signer.bound();
         var proof = signer.proof("GET", "/api/v1/offers", token);
@@ -57,7 +57,7 @@ class ProgramsIT {
 
     @Test
     @Attack(id = "S-12", asvs = "9.2.1")
-    @DisplayName("S-12: an assertion twice; a nonce that has to be learned uses none up")
+    @DisplayName("an assertion twice; a nonce that has to be learned uses none up")
     void anAssertionIsUsedOnce() {
         var form = Program.form(signer.assertion());
         var type = "application/x-www-form-urlencoded";
@@ -93,7 +93,7 @@ class ProgramsIT {
 
     @Test
     @Attack(id = "S-6", asvs = "7.5.3")
-    @DisplayName("S-6: RFC 9470 challenge for a program that has only a secret")
+    @DisplayName("RFC 9470 challenge for a program that has only a secret")
     void administrationNeedsASignature() {
         var refused = api.get(CLIENTS).expecting(401);
 
@@ -160,7 +160,7 @@ class ProgramsIT {
     @Test
     @Attack(id = "S-19", asvs = "4.1.4")
     @Attack(id = "S-19", asvs = "13.4.4")
-    @DisplayName("S-19: verbs that mean nothing here, ways around, two Authorization headers")
+    @DisplayName("verbs that mean nothing here, ways around, two Authorization headers")
     void verbsAndPathsThatAreTricksOpenNothing() {
         for (var method : new String[] {"TRACE", "PROPFIND", "get", "GETX"}) {
             assertThat(api.send(method, CLIENTS, null).status()).as(method).isBetween(400, 501);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import org.concilier.launcher.PayaraServer;
 import org.concilier.launcher.Refusal;
 import org.concilier.launcher.ServerSettings;
@@ -38,11 +39,14 @@ class StartingIT {
     }
 
     @Test
-    void twoServersDoNotShareAHome() {
+    void twoServersDoNotShareAHome() throws IOException {
         var home = Folders.fresh("shared-home");
         var settings = ServerSettings.of(Folders.ROOT, home, 0);
         try (var first = PayaraServer.start(settings)) {
             assertThat(first.isAlive()).isTrue();
+            assertThat(Files.readString(first.log()))
+                    .as("nobody is known here yet")
+                    .containsPattern("FIRST ADMINISTRATOR: .*/desk-activate .* 24 hours: [A-Z2-7-]{31}");
             assertThatThrownBy(() -> PayaraServer.start(settings))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("already running");

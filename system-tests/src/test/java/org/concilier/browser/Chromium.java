@@ -30,10 +30,21 @@ final class Chromium {
         return context;
     }
 
+    /** The same, in a browser that runs no script. */
+    static BrowserContext withoutScript(String language) {
+        var context = ONLY.newContext(new Browser.NewContextOptions()
+                .setBaseURL(OneServer.api().base().toString())
+                .setLocale(language)
+                .setJavaScriptEnabled(false));
+        context.setDefaultTimeout(PATIENCE);
+        return context;
+    }
+
     /** Changes the language with the link on the page, if it is not this one already. */
     static void read(Page page, String language) {
         if (language.equals(page.locator("html").getAttribute("lang"))) return;
         page.click("a[hreflang=" + language + "]");
+        page.waitForSelector("html[lang=" + language + "]");
         page.waitForLoadState();
     }
 

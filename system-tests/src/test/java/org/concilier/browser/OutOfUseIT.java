@@ -91,7 +91,6 @@ class OutOfUseIT {
         post("/api/v1/notices/" + purpose + "/versions/1/withdrawal");
 
         page.click("#yes");
-        page.waitForLoadState();
 
         assertThat(page.locator("[role=alert]").textContent()).contains("We are not asking this at the moment");
         assertThat(shop.permits(customer, purpose)).isFalse();

@@ -35,8 +35,7 @@ class PasskeyIT {
         assertThat(Chromium.barriers(page)).isEmpty();
         page.click("#passkey");
         device.isTouched(true);
-
-        page.waitForURL("**/portal/home"); // the browser offers the key where the name is typed, and it is touched
+        page.waitForURL("**/portal/welcome"); // the browser offers the key where the name is typed, and it is touched
         assertThat(page.locator("h1").count()).isEqualTo(1);
         assertThat(device.keys()).isEqualTo(1);
     }
@@ -76,7 +75,7 @@ class PasskeyIT {
 
         device.verifies(false);
         page.click("#passkey");
-        page.waitForFunction("document.querySelector('[role=status]').textContent.includes('No passkey was used')");
+        page.waitForSelector("[role=status]:has-text('No passkey was used')");
         assertThat(page.url()).contains("/portal-login");
 
         page.fill("#login", login());

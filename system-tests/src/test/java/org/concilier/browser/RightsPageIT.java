@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ class RightsPageIT {
         page.check("input[value=ACCESS]");
         page.click("#send");
         page.waitForURL("**/portal/requests?sent=*");
-        Awaitility.await().atMost(SOON).until(() -> {
+        Awaitility.await().pollInSameThread().atMost(SOON).until(() -> {
             page.reload();
             return page.locator("a[href^='/portal/package']").count() > 0;
         });
@@ -66,14 +67,14 @@ class RightsPageIT {
         page.navigate("/portal/requests");
         page.check("input[value=ERASURE]");
         page.click("#send");
-        page.waitForLoadState();
+        page.waitForURL(url -> !url.endsWith("/portal/requests"));
 
-        Awaitility.await().atMost(SOON).until(() -> {
+        Awaitility.await().pollInSameThread().atMost(SOON).until(() -> {
             page.navigate("/portal/choices");
             return page.url().contains("/portal-login");
         });
         signIn(page);
-        assertThat(page.locator("main").textContent()).contains("ne vont pas ensemble");
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText("ne vont pas ensemble");
         shop.api().get("/api/v1/customers/" + customer).expecting(404);
     }
 
@@ -99,6 +100,5 @@ class RightsPageIT {
         page.fill("#login", login);
         page.fill("#passphrase", PASSPHRASE);
         page.click("#submit");
-        page.waitForLoadState();
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.concilier.shared.Database;
+import org.concilier.shared.Preparation;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,9 @@ class SchemaIT {
     @EJB
     Database database;
 
+    @Inject
+    Preparation preparation;
+
     @PersistenceUnit(unitName = "concilier")
     EntityManagerFactory factory;
 
@@ -26,7 +31,7 @@ class SchemaIT {
 
     @Test
     void migrationsRanBeforeAnythingElse() {
-        assertThat(database.isMigrated()).isTrue();
+        assertThat(preparation.isDone()).isTrue();
         assertThat(database.answers()).isTrue();
     }
 

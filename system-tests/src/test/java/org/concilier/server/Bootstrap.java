@@ -14,12 +14,16 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.concilier.launcher.demo.Credentials;
 
 /** The first clients and staff of a test server. Only tests know these secrets, and only such a server takes them. */
 public final class Bootstrap {
     public static final String PARTNER = "test-partner";
     public static final String READER = "test-reader";
+
+    /** The second program that publishing a campaign takes. */
+    public static final String PUBLISHER = "test-publisher";
 
     /** A client that signs assertions with {@link #SIGNING_KEY} instead of showing a secret. */
     public static final String SIGNER = "test-signer";
@@ -60,10 +64,13 @@ public final class Bootstrap {
         var clients = Json.createArrayBuilder()
                 .add(client(PARTNER, ALL))
                 .add(client(READER, List.of("offers:read")))
+                .add(client(PUBLISHER, List.of("campaigns:write")))
                 .add(signer(SIGNER, List.of("offers:read")))
-                .add(signer(ADMIN, ALL));
+                .add(signer(ADMIN, withGalleries()));
+        var kiosk = kiosk().getString("clientId");
         RECOGNISERS.bootstrap().getJsonArray("clients").getValuesAs(JsonObject.class).stream()
-                .filter(one -> one.getString("kind").equals("VERIFIER"))
+                .filter(one -> one.getString("kind").equals("VERIFIER")
+                        || one.getString("clientId").equals(kiosk))
                 .forEach(clients::add);
         var staff = Json.createArrayBuilder();
         Staff.ALL.forEach(s -> staff.add(Json.createObjectBuilder()
@@ -74,6 +81,7 @@ public final class Bootstrap {
         var all = Json.createObjectBuilder()
                 .add("clients", clients)
                 .add("verifiers", RECOGNISERS.bootstrap().getJsonArray("verifiers"))
+                .add("kiosks", RECOGNISERS.bootstrap().getJsonArray("kiosks"))
                 .add("staff", staff);
         try {
             Files.writeString(home.resolve("bootstrap.json"), all.build().toString());
@@ -88,6 +96,15 @@ public final class Bootstrap {
                 .filter(one -> one.getJsonArray("modalities").toString().contains(modality))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A kiosk with its key and its place. */
+    public static JsonObject kiosk() {
+        return RECOGNISERS.json("").getJsonObject("kiosk");
+    }
+
+    private static List<String> withGalleries() {
+        return Stream.concat(ALL.stream(), Stream.of("galleries:write")).toList();
     }
 
     public static String secret() {

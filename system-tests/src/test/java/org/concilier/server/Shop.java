@@ -22,9 +22,30 @@ public record Shop(Api api) {
                             purpose.getJsonObject("notice").toString())
                     .expecting(201);
         }
+        for (var campaign : catalogue("campaigns")) {
+            api.post("/api/v1/campaigns", campaign.toString()).expecting(201);
+        }
         for (var offer : catalogue("offers")) {
             api.post("/api/v1/offers", offer.toString()).expecting(201);
         }
+        for (var experiment : catalogue("experiments")) {
+            api.post("/api/v1/experiments", experiment.toString()).expecting(201);
+        }
+        catalogue("campaigns").forEach(campaign -> publish(campaign.getString("code")));
+    }
+
+    /** Hands in what waits in a campaign; another program publishes it. */
+    public void publish(String campaign) {
+        var path = "/api/v1/campaigns/" + campaign;
+        var read = api.get(path).expecting(200).header("ETag");
+        var submitted = step(Bootstrap.PARTNER, path + "/submission", read);
+        step(Bootstrap.PUBLISHER, path + "/publication", submitted);
+    }
+
+    private String step(String client, String path, String etag) {
+        return api.send("POST", path, null, "Authorization", api.bearer(client), "If-Match", etag)
+                .expecting(200)
+                .header("ETag");
     }
 
     private static java.util.List<JsonObject> catalogue(String name) {

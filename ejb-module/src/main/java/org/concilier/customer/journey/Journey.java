@@ -12,26 +12,51 @@ import java.util.Locale;
  * @param recencyDays days since the last purchase; 0 without any
  * @param rhythmDays usual days between purchases, 14 to 180
  * @param lastGapDays days between the last two purchase days; 0 with fewer
+ * @param expectedBack whether the stage would be another one, did not people who buy so usually come back
  */
 public record Journey(
-        Stage stage, LocalDate since, int purchaseDays, int recencyDays, double rhythmDays, int lastGapDays) {
+        Stage stage,
+        LocalDate since,
+        int purchaseDays,
+        int recencyDays,
+        double rhythmDays,
+        int lastGapDays,
+        boolean expectedBack) {
 
-    /** Decides the stage from the four figures that it needs; dates are null when there is no such day. */
+    /**
+     * Decides the stage from the figures that it needs; dates are null when there is no such day.
+     *
+     * @param alivePercent probability of still buying here by the last fitted model; null without one
+     */
     public static Journey on(
-            LocalDate today, LocalDate firstDay, LocalDate previousDay, LocalDate lastDay, int purchaseDays) {
-        if (purchaseDays == 0) return new Journey(Stage.NEW, null, 0, 0, Rhythm.USUAL, 0);
+            LocalDate today,
+            LocalDate firstDay,
+            LocalDate previousDay,
+            LocalDate lastDay,
+            int purchaseDays,
+            Integer alivePercent) {
+        if (purchaseDays == 0) return new Journey(Stage.NEW, null, 0, 0, Rhythm.USUAL, 0, false);
         var rhythm = Rhythm.days(firstDay, lastDay, purchaseDays);
         var recency = (int) Math.max(0, ChronoUnit.DAYS.between(lastDay, today));
         var lastGap = previousDay == null ? 0 : (int) ChronoUnit.DAYS.between(previousDay, lastDay);
         var rhythmBefore = Rhythm.days(firstDay, previousDay, purchaseDays - 1);
         var returned = lastGap > StageTable.GONE_AFTER * rhythmBefore ? StageTable.Return.YES : StageTable.Return.NO;
-        var stage =
-                StageTable.stage(StageTable.Days.of(purchaseDays), StageTable.Silence.of(recency / rhythm), returned);
-        return new Journey(stage, since(stage, lastDay, rhythm), purchaseDays, recency, rhythm, lastGap);
+        var days = StageTable.Days.of(purchaseDays);
+        var silence = StageTable.Silence.of(recency / rhythm);
+        var stage = StageTable.stage(days, silence, returned, StageTable.Alive.of(alivePercent));
+        var helped = stage != StageTable.stage(days, silence, returned, StageTable.Alive.UNKNOWN);
+        return new Journey(stage, since(stage, lastDay, rhythm), purchaseDays, recency, rhythm, lastGap, helped);
     }
 
-    public static Journey on(LocalDate today, PurchaseHistory history) {
-        return on(today, history.firstDay(), history.previousDay(), history.lastDay(), history.purchaseDays());
+    /** @param alivePercent probability of still buying here by the last fitted model; null without one */
+    public static Journey on(LocalDate today, PurchaseHistory history, Integer alivePercent) {
+        return on(
+                today,
+                history.firstDay(),
+                history.previousDay(),
+                history.lastDay(),
+                history.purchaseDays(),
+                alivePercent);
     }
 
     /** Plain sentences that say why, in French or English. */

@@ -170,7 +170,7 @@ class Interaction {
 
     /** Whether a second agent may be asked to vouch. */
     boolean isOverridable() {
-        return customerId != null && verdict != Verdict.GREEN && !SIGNS_OF_ATTACK.contains(reason);
+        return customerId != null && verdict != Verdict.GREEN && (reason == null || !SIGNS_OF_ATTACK.contains(reason));
     }
 
     boolean isOverrideAsked() {

@@ -29,6 +29,12 @@ public enum SignInOutcome {
     WRONG_DOOR(true),
     /** The login transaction had ended, was used up, or is not this browser's. */
     DEAD_TRANSACTION(true),
+    /** The first proof of a recovery was right. */
+    RECOVERY_STARTED(true),
+    /** New authenticators were bound after a recovery. */
+    RECOVERED(true),
+    /** Whoever was told of a recovery stopped it. */
+    RECOVERY_STOPPED(true),
     /** Not looked at: strangers have to wait for this name. */
     NAME_SLOWED(false),
     /** Not looked at: a hundred wrong guesses of strangers in a row. */

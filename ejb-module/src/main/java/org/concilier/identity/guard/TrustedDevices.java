@@ -73,6 +73,17 @@ public class TrustedDevices {
         return known(login, cookie).isPresent();
     }
 
+    /** Whether this account is known in other browsers, and not in this one (OWASP ASVS 5.0, 6.3.5). */
+    @PermitAll
+    public boolean isStrange(String login, String cookie) {
+        return known(login, cookie).isEmpty()
+                && !em.createQuery(ALL, TrustedDevice.class)
+                        .setParameter("account", book.account(login).orElse(null))
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
+    }
+
     private Optional<TrustedDevice> known(String login, String cookie) {
         var account = book.account(login).orElse(null);
         return seals.find(cookie, login)

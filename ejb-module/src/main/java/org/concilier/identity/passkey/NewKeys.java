@@ -57,6 +57,11 @@ public class NewKeys {
         return PasskeyView.of(bound);
     }
 
+    /** Removes every key of an account; what each proved in open sessions is taken back. */
+    public void dropAll(Account owner) {
+        keys.of(owner).forEach(key -> keys.remove(owner, key, null));
+    }
+
     private RegistrationData believed(String answer, String challenge) {
         try {
             return party.ceremony().registered(answer, challenge);

@@ -82,19 +82,19 @@ public class PasskeyPrompts {
                         me.kind() == Kind.STAFF));
     }
 
-    /** For the first key of a customer who opens an account, whose name is typed on the same page. */
-    public Prompt first() {
-        var asked = transactions.open(Realm.PORTAL, Purpose.BIND);
+    /** For the first key of whoever opens an account or recovers it, whose name may be typed on the same page. */
+    public Prompt first(Realm realm, String login) {
+        var asked = transactions.open(realm, Purpose.BIND);
         var challenge = asked.transaction().challenge();
         return prompt(
                 asked,
                 writer.create(
                         challenge,
                         left(asked.transaction()),
-                        "",
+                        login,
                         writer.handle(challenge, List.of()),
                         List.of(),
-                        false));
+                        realm == Realm.DESK));
     }
 
     private LoginTransactions.Opened open(Account me, Purpose purpose) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.concilier.identity.Account;
 import org.concilier.identity.Accounts;
 import org.concilier.identity.Realm;
+import org.concilier.identity.contact.Notices;
 import org.concilier.shared.Caller;
 import org.concilier.shared.ConcilierPrincipal.Kind;
 import org.concilier.shared.InvalidInput;
@@ -35,6 +36,9 @@ public class Passkeys {
     PromptWriter writer;
 
     @Inject
+    Notices notices;
+
+    @Inject
     Caller caller;
 
     /** Oldest first. */
@@ -53,7 +57,9 @@ public class Passkeys {
     public PasskeyView add(String transaction, String answer, String name) {
         var me = me();
         var realm = me.kind() == Kind.STAFF ? Realm.DESK : Realm.PORTAL;
-        return newKeys.bind(me, realm, transaction, answer, name);
+        var bound = newKeys.bind(me, realm, transaction, answer, name);
+        notices.changed(me, "passkey-added");
+        return bound;
     }
 
     /** What the owner's managers of passkeys should know, as JSON (WebAuthn Level 3, section 5.1.10); empty when nothing. */
@@ -77,6 +83,7 @@ public class Passkeys {
                 own(me, id),
                 caller.principal().orElseThrow().authentication().sessionId());
         if (me.strongest() == Assurance.NONE) throw new LastWayIn();
+        notices.changed(me, "passkey-removed");
     }
 
     private Passkey own(Account me, UUID id) {

@@ -1,5 +1,8 @@
 package org.concilier.identity.passphrase;
 
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,12 +61,25 @@ final class Blocklist {
         return ENTRIES.size();
     }
 
-    /** Common ones as they are, and frequent words with the endings that people give them to please a rule. */
+    /**
+     * Common ones as they are, those that were found most often in leaks, and frequent words with the endings that people give
+     * them to please a rule.
+     */
     private static Set<String> entries() {
         var grown = Resource.lines("stems.txt").stream().flatMap(Blocklist::grown);
-        return Stream.concat(Resource.lines("common.txt").stream(), grown)
+        return Stream.of(Resource.lines("common.txt").stream(), leaked(), grown)
+                .flatMap(list -> list)
                 .filter(entry -> entry.length() >= OwnChoice.WITH_SECOND_FACTOR)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The list behind the advice on strength: 30,000 in the order of how often they were found. */
+    private static Stream<String> leaked() {
+        try {
+            return StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the list of leaked passwords cannot be read", e);
+        }
     }
 
     private static Stream<String> grown(String stem) {

@@ -36,6 +36,12 @@ public class OwnChoice {
         refuse(Monotony.of(text), Unfit.MONOTONE, least);
     }
 
+    /** Whether it is long enough to guard an account by itself. */
+    public static boolean standsAlone(String passphrase) {
+        var text = Normalizer.normalize(passphrase, Normalizer.Form.NFC);
+        return text.codePointCount(0, text.length()) >= ALONE;
+    }
+
     private static void refuse(boolean unfit, Unfit reason, int least) {
         if (unfit) throw new UnfitPassphrase(reason, least);
     }

@@ -1,18 +1,19 @@
 package org.concilier.offer.discount;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.math.RoundingMode;
 import java.util.List;
 import org.concilier.shared.Money;
 
 /**
- * What an effect takes off a cart.
+ * What an effect takes off a cart, and the points that it brings.
  *
- * @param amount the whole; never more than the cart costs
- * @param perLine its part of each line, in the cart's order; the parts sum to the whole
+ * @param amount the whole; never more than there is left to pay
+ * @param perLine its part of each line, in the cart's order; these parts and {@code shipping} sum to the whole
+ * @param shipping its part of the delivery
  * @param steps how it was computed
  */
-public record Discount(Money amount, List<Money> perLine, List<Step> steps) {
+public record Discount(Money amount, List<Money> perLine, Money shipping, long points, List<Step> steps) {
 
     /**
      * One step of the arithmetic.
@@ -22,47 +23,48 @@ public record Discount(Money amount, List<Money> perLine, List<Step> steps) {
      * @param rounded the result that counts
      */
     public record Step(String step, String exact, String rounded, String mode) {
-        static final String HALF_UP = "HALF_UP";
+        private static final String HALF_UP = "HALF_UP";
 
         static Step of(String step, BigDecimal exact, Money rounded) {
             return new Step(step, plain(exact), rounded.amount().toPlainString(), HALF_UP);
         }
 
-        private static String plain(BigDecimal exact) {
+        /** Points are given whole: what is begun does not count. */
+        static Step points(String step, BigDecimal exact, long points) {
+            return new Step(step, plain(exact), Long.toString(points), "FLOOR");
+        }
+
+        static String plain(BigDecimal exact) {
             var stripped = exact.stripTrailingZeros();
             return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
         }
     }
 
-    /** Percent of the cart rounded half up once, capped, then shared over the lines by largest remainder. */
+    /** On a cart that nothing was taken off yet. */
     public static Discount of(Effect effect, Cart cart) {
-        var steps = new ArrayList<Step>();
-        var amount = switch (effect.kind()) {
-            case PERCENT_OFF -> percent(effect, cart.total(), steps);
-            case AMOUNT_OFF -> least(effect.amount(), cart.total(), steps);
-            default -> Money.zero(cart.currency());
+        return of(effect, Prices.of(cart));
+    }
+
+    /** On what is left to pay: rounded half up once at its scope, capped, never below 0 nor below what is to be left. */
+    public static Discount of(Effect effect, Prices prices) {
+        var calculation = new Calculation(effect, prices);
+        return switch (effect.kind()) {
+            case PERCENT_OFF, AMOUNT_OFF, FIXED_PRICE, FREE_ITEM, FREE_SHIPPING ->
+                switch (effect.reach().scope()) {
+                    case ITEM -> calculation.items();
+                    case ORDER -> calculation.order();
+                    case SHIPPING -> calculation.shipping();
+                };
+            case POINTS, POINTS_MULTIPLIER -> calculation.points();
+            case INFORMATION -> calculation.nothing();
         };
-        return new Discount(amount, shares(amount, cart), List.copyOf(steps));
     }
 
-    private static Money percent(Effect effect, Money total, List<Step> steps) {
-        var rounded = total.basisPoints(effect.basisPoints());
-        var percent = BigDecimal.valueOf(effect.basisPoints(), 2);
-        var exact = total.amount().multiply(percent).movePointLeft(2);
-        steps.add(Step.of(percent.stripTrailingZeros().toPlainString() + " % × " + total, exact, rounded));
-        return effect.cap() == null ? rounded : least(effect.cap(), rounded, steps);
-    }
-
-    private static Money least(Money limit, Money other, List<Step> steps) {
-        var least = limit.compareTo(other) <= 0 ? limit : other;
-        steps.add(Step.of("min(" + limit + ", " + other + ")", least.amount(), least));
-        return least;
-    }
-
-    private static List<Money> shares(Money amount, Cart cart) {
-        var weights = cart.lines().stream().map(line -> line.total().minor()).toList();
-        return Shares.of(amount.minor(), weights).stream()
-                .map(share -> new Money(share, cart.currency()))
-                .toList();
+    /** Its part of what {@code units} of a line cost; the parts of all its units sum to the line's. */
+    public static long partOf(long whole, int units, int quantity) {
+        return BigDecimal.valueOf(whole)
+                .multiply(BigDecimal.valueOf(units))
+                .divide(BigDecimal.valueOf(quantity), 0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 }

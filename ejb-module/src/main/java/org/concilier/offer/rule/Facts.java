@@ -12,6 +12,11 @@ public final class Facts {
 
     private Facts() {}
 
+    /** Nothing is known. */
+    public static Facts none() {
+        return new Facts();
+    }
+
     /**
      * @param values by qualified name: whole numbers and words; absent and null ones stay unknown
      * @throws IllegalArgumentException when an attribute is not in the registry or not of its kind

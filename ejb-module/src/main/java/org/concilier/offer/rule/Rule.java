@@ -27,7 +27,19 @@ public record Rule(String source, List<Attribute> reads, List<Atom> atoms, Test 
      * @param reads attributes it can read
      * @param test the condition
      */
-    public record Atom(String source, List<Attribute> reads, Test test) {}
+    public record Atom(String source, List<Attribute> reads, Test test, Condition condition) {
+        /** What made it hold: of a choice only the branches that are true. */
+        public List<Attribute> reasons(Facts facts) {
+            return List.copyOf(Reasons.of(condition, facts));
+        }
+
+        static Atom of(String source, Condition condition) {
+            return new Atom(source, List.copyOf(condition.attributes()), condition.test(), condition);
+        }
+    }
+
+    /** Holds for everybody. */
+    public static final Rule ALWAYS = new Rule("true", List.of(), List.of(), facts -> Truth.TRUE);
 
     public Rule {
         reads = List.copyOf(reads);
@@ -41,7 +53,7 @@ public record Rule(String source, List<Attribute> reads, List<Atom> atoms, Test 
     /** Codes of every purpose the customer must have agreed to before this rule may run. */
     public Set<String> purposes() {
         var purposes = new TreeSet<String>();
-        reads.forEach(attribute -> attribute.purpose().ifPresent(purposes::add));
+        reads.forEach(attribute -> purposes.addAll(attribute.purposes()));
         return purposes;
     }
 }

@@ -2,15 +2,19 @@ package org.concilier.offer.rule;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
 import dev.cel.parser.CelUnparserFactory;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.concilier.shared.InvalidInput;
 
@@ -24,52 +28,88 @@ public final class RuleCompiler {
     private final AttributeRegistry registry;
     private final CelCompiler cel;
 
+    /** @param rule empty when there is a fault */
+    record Compiled(Optional<Rule> rule, List<RuleFault> faults, Tree tree) {}
+
     public RuleCompiler(AttributeRegistry registry) {
         this.registry = registry;
-        var builder = CelCompilerFactory.standardCelCompilerBuilder().setResultType(SimpleType.BOOL);
-        registry.all().forEach(attribute -> builder.addVar(attribute.name(), type(attribute)));
+        var builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(CelOptions.current().populateMacroCalls(true).build())
+                .setStandardMacros(CelStandardMacro.ALL, CelStandardMacro.EXISTS)
+                .setResultType(SimpleType.BOOL);
+        registry.names().forEach(attribute -> builder.addVar(attribute.name(), type(attribute)));
         this.cel = builder.build();
     }
 
-    /** @throws InvalidInput with the pointer {@code /rule}, the position, and what to write instead */
+    /** @throws InvalidInput with the pointer {@code /rule} and every fault: its position, and what to write instead */
     public Rule compile(String source) {
-        if (source.length() > LONGEST) throw rejected("must have at most " + LONGEST + " characters");
-        var ast = check(source);
-        var closures = new Closures(ast, registry);
-        var atoms = new ArrayList<Rule.Atom>();
-        conjunction(ast.getExpr()).forEach(part -> atoms.add(atom(ast, part, closures)));
-        return new Rule(source, closures.reads(ast.getExpr()), atoms, closures.condition(ast.getExpr()));
+        var compiled = tryCompile(source);
+        return compiled.rule().orElseThrow(() -> rejected(compiled.faults()));
     }
 
-    static InvalidInput rejected(String detail) {
-        return new InvalidInput("/rule", detail);
+    static InvalidInput rejected(List<RuleFault> faults) {
+        return new InvalidInput(faults.stream()
+                .map(fault -> new InvalidInput.Fault("/rule", fault.in("en")))
+                .toList());
     }
 
-    private CelAbstractSyntaxTree check(String source) {
+    Compiled tryCompile(String source) {
+        if (source.length() > LONGEST) {
+            return failed(List.of(new RuleFault(1, LONGEST + 1, RuleFault.Kind.TOO_LONG, List.of("" + LONGEST))));
+        }
         try {
-            return cel.compile(source).getAst();
+            return read(source, cel.compile(source).getAst());
         } catch (CelValidationException e) {
-            throw rejected(e.getErrors().stream().map(RuleCompiler::sentence).collect(Collectors.joining("; ")));
+            return failed(e.getErrors().stream().map(RuleCompiler::fault).toList());
         }
     }
 
-    private static String sentence(CelIssue issue) {
-        var at = issue.getSourceLocation();
-        return "line " + at.getLine() + ", column " + (at.getColumn() + 1) + ": " + issue.getMessage();
+    private Compiled read(String source, CelAbstractSyntaxTree ast) {
+        var tree = new Tree(ast, registry);
+        var faults = new ArrayList<RuleFault>();
+        var reader = new TreeReader(tree, faults);
+        var atoms = new ArrayList<Rule.Atom>();
+        var scope = Scope.EMPTY;
+        var reads = new LinkedHashSet<Attribute>();
+        Condition whole = new Condition.Fixed(true);
+        for (var part : conjunction(ast.getExpr())) {
+            var condition = reader.condition(part, scope);
+            scope = scope.after(condition, true);
+            condition.reads(reads::add);
+            atoms.add(Rule.Atom.of(text(ast, part), condition));
+            whole = atoms.size() == 1 ? condition : new Condition.Both(whole, condition);
+        }
+        if (!faults.isEmpty()) return new Compiled(Optional.empty(), faults, tree);
+        return new Compiled(Optional.of(new Rule(source, List.copyOf(reads), atoms, whole.test())), List.of(), tree);
     }
 
-    private static Rule.Atom atom(CelAbstractSyntaxTree ast, CelExpr part, Closures closures) {
-        var alone = CelAbstractSyntaxTree.newParsedAst(part, ast.getSource());
-        var text = CelUnparserFactory.newUnparser().unparse(alone);
-        return new Rule.Atom(text, closures.reads(part), closures.condition(part));
+    private static Compiled failed(List<RuleFault> faults) {
+        return new Compiled(Optional.empty(), faults, null);
+    }
+
+    /** What CEL's own checker says, in words for whoever writes rules. */
+    private static RuleFault fault(CelIssue issue) {
+        var at = issue.getSourceLocation();
+        var message = issue.getMessage();
+        var kind = message.startsWith("undeclared reference")
+                ? RuleFault.Kind.UNKNOWN_NAME
+                : message.startsWith("found no matching overload")
+                        ? RuleFault.Kind.TYPE
+                        : message.startsWith("expected type 'bool'")
+                                ? RuleFault.Kind.NOT_A_CONDITION
+                                : RuleFault.Kind.SYNTAX;
+        return new RuleFault(Math.max(1, at.getLine()), at.getColumn() + 1, kind, List.of(message));
+    }
+
+    private static String text(CelAbstractSyntaxTree ast, CelExpr part) {
+        return CelUnparserFactory.newUnparser().unparse(CelAbstractSyntaxTree.newParsedAst(part, ast.getSource()));
     }
 
     private static List<CelExpr> conjunction(CelExpr expr) {
-        if (expr.getKind() != CelExpr.ExprKind.Kind.CALL
-                || !expr.call().function().equals("_&&_")) return List.of(expr);
-        var parts = new ArrayList<CelExpr>();
-        expr.call().args().forEach(arg -> parts.addAll(conjunction(arg)));
-        return parts;
+        if (!Tree.isCall(expr, "_&&_")) return List.of(expr);
+        return expr.call().args().stream()
+                .flatMap(arg -> conjunction(arg).stream())
+                .collect(Collectors.toList());
     }
 
     private static CelType type(Attribute attribute) {

@@ -1,5 +1,6 @@
 package org.concilier.shared.assurance;
 
+import static org.concilier.shared.assurance.Assurance.NONE;
 import static org.concilier.shared.assurance.Assurance.ONE;
 import static org.concilier.shared.assurance.Assurance.PHR;
 import static org.concilier.shared.assurance.Assurance.TWO;
@@ -22,6 +23,8 @@ public enum Operation {
     EXERCISE_RIGHTS(fresh(TWO, 5)),
     /** Passkeys, passphrase, authenticator, recovery code, address. */
     CHANGE_AUTHENTICATOR(fresh(PHR, 5)),
+    /** Getting back in with two other proofs; binds authenticators and does nothing else. */
+    RECOVER(new Requirement(NONE, null, false)),
     /** The file of a customer who is verified as present in the agent's call. */
     OPEN_CUSTOMER_FILE(new Requirement(PHR, null, true)),
     /** A customer says, during a call, that it is the one on the line. */

@@ -27,6 +27,11 @@ public record Requirement(Assurance least, Duration freshness, boolean orStronge
         return new Requirement(level, freshness, orStrongest);
     }
 
+    /** What {@link #parse} reads. */
+    public String text() {
+        return least.acr() + (freshness == null ? "" : " " + freshness) + (orStrongest ? " or-strongest" : "");
+    }
+
     /** The level that this caller has to show. */
     public Assurance levelFor(Authentication who) {
         return orStrongest && least.atLeast(who.strongest()) && who.strongest().atLeast(Assurance.ONE)

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.concilier.shared.SharedData;
 
 /** The CDNOW sample (2,357 customers, 6,919 purchases, 1997 and 1998) and its published summary at 1997-09-30. */
@@ -33,6 +34,21 @@ public final class Cdnow {
 
     public static List<Row> calibration() {
         return all().stream().filter(row -> !row.day().isAfter(CALIBRATION_END)).toList();
+    }
+
+    /** What these rows make of each customer. */
+    public static Map<Integer, PurchaseHistory> histories(List<Row> rows) {
+        var days = new HashMap<Integer, Map<LocalDate, Long>>();
+        for (var row : rows) {
+            days.computeIfAbsent(row.customer(), c -> new TreeMap<>()).merge(row.day(), row.cents(), Long::sum);
+        }
+        var histories = new TreeMap<Integer, PurchaseHistory>();
+        days.forEach((customer, sums) -> sums.forEach((day, cents) -> histories.put(
+                customer,
+                histories
+                        .getOrDefault(customer, PurchaseHistory.NONE)
+                        .plus(PurchaseDay.of(day, cents), PurchaseDay.empty(day), "USD"))));
+        return histories;
     }
 
     public static Map<Integer, Summary> published() {

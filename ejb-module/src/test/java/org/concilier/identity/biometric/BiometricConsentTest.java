@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,7 +132,8 @@ class BiometricConsentTest {
         assertThat(Assurance.of(Set.of(Evidence.VBM, Evidence.FACE))).isEqualTo(Assurance.PRESENCE);
         var now = domain.clock().instant();
         var present = new Authentication(null, Map.of(Evidence.FACE, now), Assurance.TWO);
-        for (var operation : Operation.values()) {
+        // Recovery starts from nothing and asks for two proofs of its own, of which a body is none (RecoveryTest).
+        for (var operation : EnumSet.complementOf(EnumSet.of(Operation.RECOVER))) {
             assertThat(domain.get(PolicyInForce.class).policy().check(operation, present, now))
                     .as(operation.key())
                     .isPresent();

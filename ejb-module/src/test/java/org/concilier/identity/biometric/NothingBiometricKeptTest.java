@@ -2,23 +2,18 @@ package org.concilier.identity.biometric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.HotSpotDiagnosticMXBean;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.concilier.Attack;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
@@ -28,11 +23,15 @@ import org.junit.jupiter.api.Test;
 /** No sample, no template, no score of anybody: not in the schema, not in rows, not in the log, not in memory. */
 @OnBothDatabases
 class NothingBiometricKeptTest {
-    private static final Map<DatabaseKind, Integer> RUNS =
-            Map.of(DatabaseKind.H2, 10_000, DatabaseKind.POSTGRESQL, 500);
+    /** Each place a hundred times over: by then every counter, bucket and cache on the way has met it. */
+    private static final Map<DatabaseKind, Integer> RUNS = Map.of(DatabaseKind.H2, 900, DatabaseKind.POSTGRESQL, 270);
 
-    private static final int PIECE = 50;
-    private static final int FINE_RUNS = 300;
+    private static final int PLACES = 9;
+    private static final int PIECE = 45;
+    /** The parameters of a statistical model, one row for all customers of a currency: numbers, and about no one. */
+    private static final String ABOUT_NOBODY = "customer_model";
+
+    private static final int FINE_RUNS = 90;
 
     private final DatabaseKind kind;
     private final Domain domain;
@@ -59,8 +58,10 @@ class NothingBiometricKeptTest {
                 var named =
                         columns.getString("COLUMN_NAME").matches(".*(template|embedding|sample|voiceprint|image).*");
                 if (unfit || named) odd.add(name + " " + type);
+                if (name.equals(ABOUT_NOBODY + ".customer_id")) odd.add(name);
             }
         }
+        odd.removeIf(column -> column.matches(ABOUT_NOBODY + "\\.\\w+ (double precision|float8)"));
         assertThat(odd).isEmpty();
         for (var row :
                 List.of(JudgedAssertion.class, LiveEvidence.class, BiometricAttempts.class, AssertionChallenge.class)) {
@@ -75,7 +76,7 @@ class NothingBiometricKeptTest {
     @Test
     @Attack(id = "B-14", asvs = "16.2.5")
     @Attack(id = "B-20", asvs = "14.2.7")
-    void afterTenThousandRunsItIsNowhere() throws Exception {
+    void afterManyRunsItIsNowhere() throws Exception {
         var log = new StringBuffer();
         var ear = new Listening(log);
         var root = Logger.getLogger("");
@@ -83,12 +84,11 @@ class NothingBiometricKeptTest {
         root.addHandler(ear);
         root.setLevel(Level.FINEST);
         try {
-            var random = new Random(20);
             for (var run = 0; run < RUNS.get(kind); run += PIECE) {
                 // At the finest level for a while, for that is slow, and then as servers log.
                 if (run == FINE_RUNS) root.setLevel(level);
                 // Piece by piece, so that what the domain remembers of statements stays small.
-                domain.statements(() -> random.ints(PIECE, 0, 9).forEach(this::plant));
+                domain.statements(() -> IntStream.range(0, PIECE).forEach(at -> plant(at % PLACES)));
             }
         } finally {
             root.setLevel(level);
@@ -98,16 +98,7 @@ class NothingBiometricKeptTest {
         assertThat(Marker.in(log.toString())).as("in the log").isNull();
         for (var table : tables())
             assertThat(Marker.in(rows(table))).as("in " + table).isNull();
-        assertThat(inMemory()).as("in memory").isNull();
-    }
-
-    @Test
-    void theSearchFindsWhatIsThere() throws IOException {
-        var held = new ArrayList<>(List.of(Marker.text()));
-        assertThat(inMemory()).isNotNull();
-        assertThat(Marker.in("x" + SimulatedVerifier.encode(("ab" + held.get(0)).getBytes()) + "y"))
-                .isNotNull();
-        held.clear();
+        assertThat(Marker.inMemory()).as("in memory").isNull();
     }
 
     /** Everywhere that a verifier could put it: where it is refused, and where nothing speaks against it. */
@@ -150,17 +141,6 @@ class NothingBiometricKeptTest {
             }
         }
         return text.toString();
-    }
-
-    /** In what this process still holds, the H2 database included. */
-    private static String inMemory() throws IOException {
-        var dump = Path.of("target", "heap-" + UUID.randomUUID() + ".hprof");
-        try {
-            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(dump.toString(), true);
-            return Marker.in(dump);
-        } finally {
-            Files.deleteIfExists(dump);
-        }
     }
 
     /** Keeps what is logged, parameters included. */

@@ -76,7 +76,7 @@ class CompanyDoorTest {
 
     @Test
     @Attack(id = "S-10", asvs = "10.5.1")
-    @DisplayName("S-10: an answer of another sign-in, of another browser, twice, late, or without a beginning")
+    @DisplayName("an answer of another sign-in, of another browser, twice, late, or without a beginning")
     void anAnswerFitsOneDeparture() throws Exception {
         var mine = door.depart("/desk/customers", false);
         var others = door.depart("/desk/customers", false);
@@ -99,7 +99,7 @@ class CompanyDoorTest {
 
     @Test
     @Attack(id = "S-10", asvs = "10.2.2")
-    @DisplayName("S-10: another provider's answer (mix-up), an error, no code, a stolen code")
+    @DisplayName("another provider's answer (mix-up), an error, no code, a stolen code")
     void onlyItsOwnAnswerIsTaken() {
         answering(Map.of("iss", "https://evil.example"));
         answering(Map.of("error", "access_denied\nforged", "code", ""));
@@ -133,7 +133,7 @@ class CompanyDoorTest {
 
     @Test
     @Attack(id = "S-10", asvs = "9.1.2")
-    @DisplayName("S-10: another key, another kid, none, the secret as a key, an access or logout token")
+    @DisplayName("another key, another kid, none, the secret as a key, an access or logout token")
     void theSignatureMustBeTheProviders() {
         var stranger = FakeProvider.key("provider");
         signing(claims -> FakeProvider.signed(stranger, claims));

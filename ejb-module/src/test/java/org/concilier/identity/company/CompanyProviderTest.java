@@ -95,7 +95,7 @@ class CompanyProviderTest {
 
     @Test
     @Attack(id = "S-10", asvs = "10.5.1")
-    @DisplayName("S-10: one answer at two nodes at once")
+    @DisplayName("one answer at two nodes at once")
     void oneAnswerCountsOnceHoweverManyTakeIt() throws Exception {
         var returns = domain.get(Returns.class);
         for (var round = 0; round < 10; round++) {

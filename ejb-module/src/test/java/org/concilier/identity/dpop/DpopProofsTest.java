@@ -88,7 +88,7 @@ class DpopProofsTest {
 
     @Test
     @Attack(id = "S-11", asvs = "9.2.1")
-    @DisplayName("S-11: wrong method, address, token hash, or one of them missing")
+    @DisplayName("wrong method, address, token hash, or one of them missing")
     void claimsMustFitTheRequest() {
         assertThat(List.of(
                         claims().claim("htm", "POST"),
@@ -127,7 +127,7 @@ class DpopProofsTest {
 
     @Test
     @Attack(id = "S-11", asvs = "9.1.1")
-    @DisplayName("S-11: another type, another key, a private key, no key, none, two proofs, no proof")
+    @DisplayName("another type, another key, a private key, no key, none, two proofs, no proof")
     void onlyASignatureByItsOwnKeyCounts() {
         var good = program.signed(claims());
         var parts = good.split("\\.");
@@ -149,7 +149,7 @@ class DpopProofsTest {
 
     @Test
     @Attack(id = "S-11", asvs = "9.2.1")
-    @DisplayName("S-11: stale nonce, none, or one of their own")
+    @DisplayName("stale nonce, none, or one of their own")
     void aProofCarriesANonceOfOurs() {
         var prepared = proofs.nonce();
 
@@ -164,7 +164,7 @@ class DpopProofsTest {
 
     @Test
     @Attack(id = "S-11", asvs = "9.2.1")
-    @DisplayName("S-11: a replayed proof, also at the same moment")
+    @DisplayName("a replayed proof, also at the same moment")
     void aProofIsUsedOnce() throws Exception {
         for (var round = 0; round < 10; round++) {
             var proof = proofs.check(List.of(program.signed(claims())), "GET", ADDRESS, TOKEN);

@@ -194,7 +194,7 @@ class PasskeysTest {
     @Test
     void anActivationWhosePasskeyIsNotBelievedOpensNothing() {
         var invitation = invited();
-        var asked = world.prompts.first();
+        var asked = world.prompts.first(PORTAL, "");
         var login = UUID.randomUUID() + "@customer.example";
 
         assertThatExceptionOfType(InvalidInput.class)
@@ -208,7 +208,7 @@ class PasskeysTest {
     }
 
     private String activated(SoftKey key) {
-        var asked = world.prompts.first();
+        var asked = world.prompts.first(PORTAL, "");
         var login = UUID.randomUUID() + "@customer.example";
         var answer = key.create(PasskeyWorld.challenge(asked), PasskeyWorld.handle(asked));
         world.domain

@@ -24,7 +24,7 @@ class OwnChoiceTest {
 
     @Test
     @Attack(id = "P-1", asvs = "6.2.1")
-    @DisplayName("P-1: 14 code points are too few without a second factor, and each sign counts once")
+    @DisplayName("14 code points are too few without a second factor, and each sign counts once")
     void lengthIsCountedInCodePointsOfNfc() {
         assertThat(refused("vert kiwi luge")).isEqualTo(Unfit.TOO_SHORT);
         assertThat(refused(EMOJI.repeat(4) + "ab")).isEqualTo(Unfit.TOO_SHORT);
@@ -56,6 +56,7 @@ class OwnChoiceTest {
 
     @ParameterizedTest
     @Attack(id = "P-5", asvs = "6.2.4")
+    @Attack(id = "P-5", asvs = "6.2.11")
     @CsvSource({
         "correcthorsebatterystaple, COMMON",
         "Correct Horse Battery Staple, COMMON",
@@ -87,6 +88,15 @@ class OwnChoiceTest {
                                     .contains("name of this service")
                                     .contains("choose another");
                         }));
+    }
+
+    /** Among the first thousands found in leaks that are long enough for the rules here. */
+    @ParameterizedTest
+    @Attack(id = "P-5", asvs = "6.2.12")
+    @ValueSource(strings = {"1q2w3e4r5t", "jordan23", "Metallic", "rush2112", "qwer1234"})
+    void whatWasFoundInLeaksIsRefused(String passphrase) {
+        assertThat(refusedWithSecondFactor(passphrase)).isEqualTo(Unfit.COMMON);
+        assertThat(Blocklist.size()).isGreaterThan(50_000);
     }
 
     @ParameterizedTest

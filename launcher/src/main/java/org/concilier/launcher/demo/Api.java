@@ -54,6 +54,12 @@ final class Api {
         return send(json(path).POST(text(body)));
     }
 
+    /** A step that is based on this version of what it changes. */
+    JsonObject change(String path, int version) {
+        return send(request(path).header("If-Match", "\"" + version + "\"").POST(BodyPublishers.noBody()))
+                .body();
+    }
+
     /** With a key of its own, so that a repeated call would not create twice. */
     Answer create(String path, JsonObject body) {
         return send(json(path)

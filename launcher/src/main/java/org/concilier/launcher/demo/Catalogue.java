@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Publishes the starter catalogue: purposes with their notices, then offers, whose rules need the purposes. */
+/** Publishes the starter catalogue: purposes with their notices, then campaigns, whose rules need the purposes. */
 final class Catalogue {
     private static final String WRITTEN_IN = "EUR";
 
@@ -43,11 +43,20 @@ final class Catalogue {
         api.put("/api/v1/policy", object("policy"));
     }
 
-    /** @return how many */
-    int publishOffers(Api api) {
-        var offers = read("offers");
-        offers.forEach(offer -> api.create("/api/v1/offers", offer));
-        return offers.size();
+    /** Campaigns with their offers and experiments, as drafts. */
+    void writeCampaigns(Api author) {
+        read("campaigns").forEach(campaign -> author.create("/api/v1/campaigns", campaign));
+        read("offers").forEach(offer -> author.create("/api/v1/offers", offer));
+        read("experiments").forEach(experiment -> author.create("/api/v1/experiments", experiment));
+    }
+
+    /** All of them, handed in by one program and published by another, as it must be. */
+    void publishCampaigns(Api author, Api publisher) {
+        for (var campaign : read("campaigns")) {
+            var path = "/api/v1/campaigns/" + campaign.getString("code");
+            var submitted = author.change(path + "/submission", author.get(path).getInt("version"));
+            publisher.change(path + "/publication", submitted.getInt("version"));
+        }
     }
 
     private List<JsonObject> read(String name) {

@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Everything needed to try a server: its first clients and staff, and later some customers' accounts. */
 public final class Credentials {
@@ -29,20 +28,31 @@ public final class Credentials {
             "privacy:write",
             "accesses:read",
             "campaigns:write",
-            "assertions:write");
+            "assertions:write",
+            "interactions:write",
+            "galleries:write");
+    /** The second program that publishing a campaign takes. */
+    private static final List<String> HEAD_OFFICE_SCOPES = List.of("campaigns:write");
+
     private static final List<String> VERIFIER_SCOPES = List.of("assertions:write");
+    private static final List<String> KIOSK_SCOPES = List.of("kiosk");
 
     private final JsonObject partner;
+    private final JsonObject headOffice;
     private final List<JsonObject> verifiers;
+    private final JsonObject kiosk;
     private final JsonArray staff;
     private final List<CustomerAccount> customers = new ArrayList<>();
 
     /** @param passphrase null when the account is not ours to sign in with */
     record CustomerAccount(String id, String externalId, String login, String passphrase) {}
 
-    private Credentials(JsonObject partner, List<JsonObject> verifiers, JsonArray staff) {
+    private Credentials(
+            JsonObject partner, JsonObject headOffice, List<JsonObject> verifiers, JsonObject kiosk, JsonArray staff) {
         this.partner = partner;
+        this.headOffice = headOffice;
         this.verifiers = verifiers;
+        this.kiosk = kiosk;
         this.staff = staff;
     }
 
@@ -58,20 +68,38 @@ public final class Credentials {
         }
         var voice = verifier("voice-platform", "voice", "vbm");
         var gate = verifier("gate-camera", "gate", "face");
-        return new Credentials(partner(), List.of(voice, gate), staff.build());
+        var sensor = verifier("finger-sensor", "sensor", "fpt");
+        return new Credentials(
+                program("shop", PARTNER_SCOPES),
+                program("head-office", HEAD_OFFICE_SCOPES),
+                List.of(voice, gate, sensor),
+                kiosk(),
+                staff.build());
+    }
+
+    /** The same for a server that is no demonstration: its staff begin with the code that it prints. */
+    public Credentials withoutStaff() {
+        return new Credentials(partner, headOffice, verifiers, kiosk, JsonValue.EMPTY_JSON_ARRAY);
     }
 
     /** What the server reads at its first start: public keys only. */
     public JsonObject bootstrap() {
-        var clients = Json.createArrayBuilder().add(client(partner, "PARTNER", PARTNER_SCOPES));
+        var clients = Json.createArrayBuilder()
+                .add(client(partner, "PARTNER", PARTNER_SCOPES))
+                .add(client(headOffice, "PARTNER", HEAD_OFFICE_SCOPES));
         var register = Json.createArrayBuilder();
         for (var one : verifiers) {
             clients.add(client(one, "VERIFIER", VERIFIER_SCOPES));
             register.add(registered(one));
         }
+        clients.add(signer(kiosk, "PARTNER", KIOSK_SCOPES));
+        var placed = Json.createObjectBuilder()
+                .add("client", kiosk.getString("clientId"))
+                .add("place", kiosk.getString("place"));
         return Json.createObjectBuilder()
                 .add("clients", clients)
                 .add("verifiers", register)
+                .add("kiosks", Json.createArrayBuilder().add(placed))
                 .add("staff", staff)
                 .build();
     }
@@ -90,7 +118,9 @@ public final class Credentials {
         return Json.createObjectBuilder()
                 .add("baseUrl", baseUrl)
                 .add("partner", partner)
+                .add("headOffice", headOffice)
                 .add("verifiers", Json.createArrayBuilder(verifiers))
+                .add("kiosk", kiosk)
                 .add("staff", staff)
                 .add("customers", accounts)
                 .build();
@@ -116,12 +146,29 @@ public final class Credentials {
         return partner.getString("clientSecret");
     }
 
-    private static JsonObject partner() {
+    String headOfficeId() {
+        return headOffice.getString("clientId");
+    }
+
+    String headOfficeSecret() {
+        return headOffice.getString("clientSecret");
+    }
+
+    private static JsonObject program(String clientId, List<String> scopes) {
         return Json.createObjectBuilder()
-                .add("clientId", "shop")
+                .add("clientId", clientId)
                 .add("clientSecret", Secrets.token())
                 .add("privateKeyJwk", Secrets.privateJwk())
-                .add("scope", String.join(" ", PARTNER_SCOPES))
+                .add("scope", String.join(" ", scopes))
+                .build();
+    }
+
+    /** It has a key and no secret. */
+    private static JsonObject kiosk() {
+        return Json.createObjectBuilder()
+                .add("clientId", "kiosk-hall")
+                .add("place", "hall")
+                .add("privateKeyJwk", Secrets.privateJwk())
                 .build();
     }
 
@@ -154,10 +201,15 @@ public final class Credentials {
     }
 
     private static JsonObject client(JsonObject from, String kind, List<String> scopes) {
-        return Json.createObjectBuilder(Map.of(
-                        "clientId", from.getString("clientId"),
-                        "kind", kind,
-                        "clientSecret", from.getString("clientSecret")))
+        return Json.createObjectBuilder(signer(from, kind, scopes))
+                .add("clientSecret", from.getString("clientSecret"))
+                .build();
+    }
+
+    private static JsonObject signer(JsonObject from, String kind, List<String> scopes) {
+        return Json.createObjectBuilder()
+                .add("clientId", from.getString("clientId"))
+                .add("kind", kind)
                 .add("jwk", Secrets.publicPart(from.getJsonObject("privateKeyJwk")))
                 .add("scopes", Json.createArrayBuilder(scopes))
                 .build();

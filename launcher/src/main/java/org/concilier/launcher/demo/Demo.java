@@ -1,6 +1,7 @@
 package org.concilier.launcher.demo;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,12 +15,14 @@ import java.util.stream.Stream;
 /** The main job, end to end, over HTTP alone. */
 public final class Demo {
     private static final int ACTIVE_DAYS = 60;
+    private static final String TRIAL = "{\"campaign\":\"HABITS\",\"historyDays\":365}";
     private static final String PLACEMENT = "{\"placement\":\"home\"}";
 
     private final Scenario scenario;
     private final Credentials credentials;
     private final Catalogue catalogue;
     private final Api api;
+    private final Api headOffice;
     private final Progress progress;
     private final Stopwatch watch;
 
@@ -35,26 +38,40 @@ public final class Demo {
         this.credentials = credentials;
         this.catalogue = new Catalogue(catalogue, scenario.currency());
         this.api = new Api(address, credentials.clientId(), credentials.clientSecret());
+        this.headOffice = new Api(address, credentials.headOfficeId(), credentials.headOfficeSecret());
         this.progress = progress;
         this.watch = watch;
     }
 
     /** @throws ApiFault at the first answer that is not as it should be */
     public Report run() {
-        var notices = watch.time("catalogue", "published purposes, notices and offers", this::publish);
+        var notices = watch.time("catalogue", "published purposes, notices and the data policy", this::publish);
         int purchases = watch.time("imports", "imported customers and purchases", this::importAll);
         watch.time("consents", "recorded who agrees and who does not", () -> importAnswers(notices));
+        var scored = watch.time("scores", "fitted a model to who agreed, and scored them", this::scoreAll);
+        var trial = watch.time("campaigns", "tried campaigns out, and published each by two", this::publishCampaigns);
         var decided = watch.time("decisions", "decided offers for everybody", this::decideAll);
         var story = watch.time("story", "followed one customer", () -> follow(notices));
         watch.time("accounts", "opened accounts for three customers", this::openAccounts);
-        return new Report(scenario, credentials, purchases, decided, story, watch.seconds());
+        return new Report(scenario, credentials, purchases, scored, trial, decided, story, watch.seconds());
     }
 
     private Map<String, Integer> publish() {
         var notices = catalogue.publishPurposes(api);
         catalogue.publishPolicy(api);
-        catalogue.publishOffers(api);
         return notices;
+    }
+
+    /** After the answers: what is tried out, is tried out on those who agreed. */
+    private JsonObject publishCampaigns() {
+        catalogue.writeCampaigns(api);
+        var trial = LongWork.await(
+                api,
+                api.create("/api/v1/simulations", Api.Exchange.object("campaign", TRIAL))
+                        .location(),
+                state -> progress.at("  tried out on " + state.getInt("done", 0) + " customers"));
+        catalogue.publishCampaigns(api, headOffice);
+        return trial;
     }
 
     private int importAll() {
@@ -69,6 +86,12 @@ public final class Demo {
         var all = scenario.answers().all();
         return new Imports(api, progress)
                 .run("consents", all.size(), all.stream().map(answer -> answer.json(notices)));
+    }
+
+    private JsonObject scoreAll() {
+        var run = api.post("/api/v1/scoring-runs", JsonValue.EMPTY_JSON_OBJECT);
+        return LongWork.await(
+                api, run.location(), state -> progress.at("  scored " + state.getInt("scored", 0) + " customers"));
     }
 
     private JsonObject decideAll() {

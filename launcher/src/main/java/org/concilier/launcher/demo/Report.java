@@ -9,6 +9,8 @@ import java.util.Map;
  * What a demonstration did.
  *
  * @param purchases how many were accepted
+ * @param scored the scoring run as it ended
+ * @param trial simulation of a campaign before it was published
  * @param decided the decision run as it ended
  * @param seconds each step took
  */
@@ -16,6 +18,8 @@ public record Report(
         Scenario scenario,
         Credentials credentials,
         int purchases,
+        JsonObject scored,
+        JsonObject trial,
         JsonObject decided,
         Story story,
         Map<String, Double> seconds) {
@@ -42,6 +46,19 @@ public record Report(
     /** How many of those who agree to it are at each stage. */
     JsonObject stages() {
         return decided.getJsonObject("stages");
+    }
+
+    /** The draft that would have reached the most. */
+    JsonObject widest() {
+        return trial.getJsonObject("result").getJsonArray("offers").getValuesAs(JsonObject.class).stream()
+                .max(java.util.Comparator.comparingInt(Report::reach))
+                .orElseThrow();
+    }
+
+    /** A number of persons; what is told as fewer than ten counts as none. */
+    private static int reach(JsonObject offer) {
+        var persons = offer.getString("reach");
+        return persons.startsWith("<") ? 0 : Integer.parseInt(persons);
     }
 
     /** Answers by everybody, one a purpose. */

@@ -29,6 +29,9 @@ public final class Summary {
                   %,d customers and %,d purchases came in, until %s.
                   Answers: %,d yes, %,d no; %,d customers were not asked.
                   Those who agreed are: %s.
+                  %s
+                  Before it was published by two, %s was tried out on %s customers who agreed: it would reach %s of them;
+                  %s customers are left out, for they have not said yes.
                   Offers: %,d customers have one of their own, %,d the general one.
                 """.formatted(
                         report.scenario().data().people().size(),
@@ -38,8 +41,33 @@ public final class Summary {
                         consents.getInt("refused"),
                         report.scenario().answers().silent().size(),
                         stages,
+                        model(report.scored()),
+                        report.widest().getString("offer"),
+                        report.trial().getJsonObject("result").getString("considered"),
+                        report.widest().getString("reach"),
+                        report.widest().getString("excluded"),
                         report.decided().getInt("personalised"),
                         report.decided().getInt("general"));
+    }
+
+    private static String model(JsonObject scored) {
+        var fitted = scored.getJsonArray("models").getValuesAs(JsonObject.class).stream()
+                .filter(model -> model.containsKey("buying"))
+                .toList();
+        if (fitted.isEmpty()) return "They are too few for a model of who will buy again.";
+        var model = fitted.get(0);
+        return String.format(
+                Locale.ROOT,
+                "A model of when they buy (BG/NBD) has r %.3f, alpha %.3f, a %.3f, b %.3f; %,d are scored by it.",
+                parameter(model, "r"),
+                parameter(model, "alpha"),
+                parameter(model, "a"),
+                parameter(model, "b"),
+                scored.getInt("scored"));
+    }
+
+    private static double parameter(JsonObject model, String name) {
+        return model.getJsonObject("buying").getJsonNumber(name).doubleValue();
     }
 
     private static String story(Story story) {
@@ -80,10 +108,12 @@ public final class Summary {
 
                 WHERE TO LOOK
                   portal  %1$s/portal   for customers
-                %4$s  desk    %1$s/desk     for staff, with a code as well: ./concilier code LOGIN
+                %4$s  desk    %1$s/desk     for agents, with a code as well: ./concilier code LOGIN
+                  office  %1$s/office   for the other staff
                 %3$s  API     %1$s/api/v1, described at %1$s/openapi
                   all accounts and keys: %2$s
-                """.formatted(address, file, staff, customers);
+                  e-mails that would be sent (codes, notices), as files: %5$s
+                """.formatted(address, file, staff, customers, file.resolveSibling("mail"));
     }
 
     private static String account(String login, String passphrase) {
@@ -99,7 +129,8 @@ public final class Summary {
                   curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/v1/customers/%4$s/consents
                   curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/v1/customers/%4$s/accesses
                   curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/v1/ledger/checkpoint
-                  ./concilier verifier    a voice platform hears a customer; accepted once they said yes to it in My choices""".formatted(
+                  ./concilier verifier    a voice platform hears a customer; accepted once they said yes to it in My choices
+                  ./concilier kiosk       a customer presses the button at a counter; recognised once they said yes to it""".formatted(
                         address,
                         report.credentials().clientId(),
                         report.credentials().clientSecret(),

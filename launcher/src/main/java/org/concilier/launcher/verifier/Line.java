@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.Base64;
 import org.concilier.launcher.Refusal;
 
-/** From the verifier to the server, as the client that it is. */
-final class Line {
+/** From a program that has a secret to the server. */
+public final class Line {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient http =
@@ -25,9 +25,9 @@ final class Line {
     private final String token;
 
     /** What came back; a refusal is an answer too. */
-    record Answer(int status, JsonObject body) {}
+    public record Answer(int status, JsonObject body) {}
 
-    Line(URI base, String clientId, String clientSecret) {
+    public Line(URI base, String clientId, String clientSecret) {
         this.base = base;
         var basic =
                 Base64.getEncoder().encodeToString((clientId + ":" + clientSecret).getBytes(StandardCharsets.UTF_8));
@@ -38,14 +38,18 @@ final class Line {
                         "grant_type=client_credentials")
                 .body()
                 .getString("access_token", "");
-        if (token.isEmpty()) throw new Refusal("The server does not know the verifier " + clientId + ".");
+        if (token.isEmpty()) throw new Refusal("The server does not know the program " + clientId + ".");
     }
 
     JsonObject challenge(JsonObject question) {
-        var answer = send("/api/v1/assertion-challenges", "Bearer " + token, "application/json", question.toString());
+        var answer = post("/api/v1/assertion-challenges", question);
         if (answer.status() != 201)
             throw new Refusal("No challenge: " + answer.body().getString("detail", "refused"));
         return answer.body();
+    }
+
+    public Answer post(String path, JsonObject body) {
+        return send(path, "Bearer " + token, "application/json", body.toString());
     }
 
     Answer hand(String assertion) {

@@ -30,6 +30,17 @@ public enum Recogniser {
                     .add("threshold", new BigDecimal("0.92"))
                     .add("fmr", new BigDecimal("0.000001"));
         }
+    },
+    /** Compares a finger with the one that was enrolled in it; a registered sensor of the person's own. */
+    SENSOR("fpt", "DoigtSur Reader", "1.3", "reader-5", "counter") {
+        @Override
+        void describe(JsonObjectBuilder claims) {
+            claims.add("mode", "1:1")
+                    .add("scale", "0-1")
+                    .add("score", new BigDecimal("0.995"))
+                    .add("threshold", new BigDecimal("0.95"))
+                    .add("fmr", new BigDecimal("0.00001"));
+        }
     };
 
     private final String modality;

@@ -2,18 +2,7 @@ package org.concilier.launcher.verifier;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.AlgorithmParameters;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
-import java.security.spec.ECParameterSpec;
-import java.security.spec.ECPrivateKeySpec;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.UUID;
 
 /** A verifier that answers challenges as the real one would, with a key of its own (ES256). */
@@ -22,13 +11,13 @@ public final class SimulatedVerifier {
 
     private final String issuer;
     private final String kid;
-    private final PrivateKey key;
+    private final Es256 key;
 
     /** @param privateJwk of P-256 (RFC 7517), with its {@code kid} */
     public SimulatedVerifier(String issuer, JsonObject privateJwk) {
         this.issuer = issuer;
         this.kid = privateJwk.getString("kid");
-        this.key = key(privateJwk.getString("d"));
+        this.key = new Es256(privateJwk);
     }
 
     /**
@@ -63,34 +52,6 @@ public final class SimulatedVerifier {
                 .add("kid", kid)
                 .add("typ", "bio-assertion+jwt")
                 .build();
-        var input = encoded(header) + "." + encoded(claims);
-        try {
-            var es256 = Signature.getInstance("SHA256withECDSAinP1363Format");
-            es256.initSign(key);
-            es256.update(input.getBytes(StandardCharsets.US_ASCII));
-            return input + "." + encoded(es256.sign());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has ES256", e);
-        }
-    }
-
-    private static PrivateKey key(String d) {
-        try {
-            var p256 = AlgorithmParameters.getInstance("EC");
-            p256.init(new ECGenParameterSpec("secp256r1"));
-            var number = new BigInteger(1, Base64.getUrlDecoder().decode(d));
-            return KeyFactory.getInstance("EC")
-                    .generatePrivate(new ECPrivateKeySpec(number, p256.getParameterSpec(ECParameterSpec.class)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("not a private key of P-256", e);
-        }
-    }
-
-    private static String encoded(JsonObject json) {
-        return encoded(json.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return key.sign(header, claims);
     }
 }

@@ -38,7 +38,7 @@ public final class VerifierCommand {
         var file =
                 directory.resolve(given.getOrDefault("--home", home.toString())).resolve("credentials.json");
         var as = Recogniser.named(given.getOrDefault("--as", "voice"))
-                .orElseThrow(() -> Refusal.unreadable("--as is voice or gate."));
+                .orElseThrow(() -> Refusal.unreadable("--as is voice, gate or sensor."));
         var seen = Sighting.named(given.getOrDefault("--seen", "accept"))
                 .orElseThrow(
                         () -> Refusal.unreadable("--seen is accept, reject, inconclusive, unknown, spoof or fraud."));

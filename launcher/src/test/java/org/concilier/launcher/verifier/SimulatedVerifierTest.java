@@ -84,7 +84,7 @@ class SimulatedVerifierTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("start a demonstration first");
         assertThatThrownBy(() -> command.run(List.of("--as", "nose"), empty, empty))
-                .hasMessageContaining("voice or gate");
+                .hasMessageContaining("voice, gate or sensor");
         assertThatThrownBy(() -> command.run(List.of("--seen"), empty, empty)).hasMessageContaining("needs something");
         assertThatThrownBy(() -> command.run(List.of("--loud", "x"), empty, empty))
                 .hasMessageContaining("--loud");

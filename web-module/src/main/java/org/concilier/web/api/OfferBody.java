@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.UUID;
 import org.concilier.consent.Words;
 import org.concilier.offer.OfferView;
-import org.concilier.offer.discount.Effect;
+import org.concilier.offer.cap.CapRule;
+import org.concilier.offer.cap.Window;
+import org.concilier.offer.stacking.Stacking;
+import org.concilier.offer.stacking.StackingGroup;
 
 /** An offer on the wire. */
 public record OfferBody(
         UUID id,
         String code,
+        String campaign,
         int version,
         Words title,
         Words description,
@@ -18,6 +22,10 @@ public record OfferBody(
         List<String> reads,
         List<String> purposes,
         EffectBody effect,
+        StackingBody stacking,
+        List<CapBody> caps,
+        boolean couponRequired,
+        int pointsPrice,
         int priority,
         List<String> placements,
         Instant validFrom,
@@ -27,15 +35,18 @@ public record OfferBody(
         boolean live,
         Instant publishedAt) {
 
-    /** What an offer gives, on the wire. */
-    public record EffectBody(Effect.Kind kind, Integer basisPoints, MoneyView cap, MoneyView amount, Integer points) {
-        static EffectBody of(Effect effect) {
-            return new EffectBody(
-                    effect.kind(),
-                    effect.basisPoints(),
-                    MoneyView.of(effect.cap()),
-                    MoneyView.of(effect.amount()),
-                    effect.points());
+    /** What an offer goes with, on the wire. */
+    public record StackingBody(List<StackingGroup> groups, List<String> excludes) {
+        static StackingBody of(Stacking stacking) {
+            return new StackingBody(
+                    stacking.path(), stacking.excludes().stream().sorted().toList());
+        }
+    }
+
+    /** How often an offer is given, on the wire; {@code limit} in minor units for AMOUNT. */
+    public record CapBody(CapRule.Counter counter, List<CapRule.Per> per, Window window, long limit) {
+        static CapBody of(CapRule cap) {
+            return new CapBody(cap.counter(), cap.per().stream().sorted().toList(), cap.window(), cap.limit());
         }
     }
 
@@ -46,6 +57,7 @@ public record OfferBody(
         return new OfferBody(
                 offer.id(),
                 offer.code(),
+                offer.campaign(),
                 offer.version(),
                 offer.title(),
                 offer.description(),
@@ -53,6 +65,10 @@ public record OfferBody(
                 offer.reads(),
                 offer.purposes(),
                 EffectBody.of(offer.effect()),
+                StackingBody.of(offer.conditions().stacking()),
+                offer.conditions().caps().stream().map(CapBody::of).toList(),
+                offer.conditions().couponRequired(),
+                offer.conditions().pointsPrice(),
                 offer.priority(),
                 offer.placements(),
                 offer.validFrom(),

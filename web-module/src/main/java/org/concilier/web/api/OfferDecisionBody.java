@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.concilier.offer.DecisionView;
+import org.concilier.offer.ValidationView;
 import org.concilier.offer.discount.Discount;
+import org.concilier.offer.price.PriorPrice;
 
 /** A decision and its explanation on the wire. */
 public record OfferDecisionBody(
@@ -19,9 +21,19 @@ public record OfferDecisionBody(
         List<DecisionView.Used> dataUsed,
         List<DecisionView.NotUsed> dataNotUsed,
         List<DecisionView.Alternative> alternatives,
+        boolean approximate,
+        List<ValidationView.Code> coupons,
         List<Discount.Step> money,
         String counterfactual,
+        String policyHash,
         String leafHash) {
+
+    /** The lowest price of an article in the 30 days before its reduction, on the wire. */
+    public record PriorPriceBody(String sku, MoneyView lowest, Instant from, Instant until) {
+        static PriorPriceBody of(PriorPrice prior) {
+            return new PriorPriceBody(prior.sku(), MoneyView.of(prior.lowest()), prior.from(), prior.until());
+        }
+    }
 
     /** An offer that was given, on the wire. */
     public record Offer(
@@ -30,11 +42,15 @@ public record OfferDecisionBody(
             int version,
             String title,
             String description,
-            OfferBody.EffectBody effect,
+            EffectBody effect,
             MoneyView amount,
+            long points,
+            boolean alone,
             boolean personalised,
             String code,
             DecisionView.State state,
+            List<PriorPriceBody> priorPrices,
+            String notice,
             DecisionView.Explanation explanation) {
         static Offer of(DecisionView.Offer offer) {
             return new Offer(
@@ -43,11 +59,15 @@ public record OfferDecisionBody(
                     offer.version(),
                     offer.title(),
                     offer.description(),
-                    OfferBody.EffectBody.of(offer.effect()),
+                    EffectBody.of(offer.effect()),
                     MoneyView.of(offer.amount()),
+                    offer.points(),
+                    offer.alone(),
                     offer.personalised(),
                     offer.code(),
                     offer.state(),
+                    offer.priorPrices().stream().map(PriorPriceBody::of).toList(),
+                    offer.notice(),
                     offer.explanation());
         }
     }
@@ -65,8 +85,11 @@ public record OfferDecisionBody(
                 decision.dataUsed(),
                 decision.dataNotUsed(),
                 decision.alternatives(),
+                decision.approximate(),
+                decision.coupons(),
                 decision.money(),
                 decision.counterfactual(),
+                decision.policyHash(),
                 decision.leafHash());
     }
 }

@@ -12,6 +12,7 @@ public final class Providers {
     public static Set<Class<?>> with(Class<?>... resources) {
         var all = new HashSet<Class<?>>(List.of(resources));
         all.addAll(List.of(
+                BodyNeeded.class,
                 FieldsReader.class,
                 NamedInBody.class,
                 RefusedLooks.class,

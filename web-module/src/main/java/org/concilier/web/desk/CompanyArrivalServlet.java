@@ -52,7 +52,7 @@ public class CompanyArrivalServlet extends HttpServlet {
         if (security.authenticate(request, response, shown) == AuthenticationStatus.SUCCESS) {
             var session = request.getSession(false);
             if (session != null) session.invalidate();
-            return LocalPath.within("/desk/", person.wanted(), "/desk/customers");
+            return LocalPath.ofStaff(person.wanted());
         }
         if (person.role() == null) return CompanyDepartureServlet.doorstep(Reason.ROLE);
         var weak = !person.level().atLeast(Assurance.TWO);

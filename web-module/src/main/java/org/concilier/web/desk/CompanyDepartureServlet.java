@@ -21,7 +21,7 @@ public class CompanyDepartureServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var wanted = LocalPath.within("/desk/", request.getParameter("from"), "/desk/customers");
+        var wanted = LocalPath.ofStaff(request.getParameter("from"));
         var again = "1".equals(request.getParameter("again"));
         try {
             var departure = door.depart(wanted, again);

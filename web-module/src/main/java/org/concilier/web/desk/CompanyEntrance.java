@@ -21,7 +21,7 @@ public class CompanyEntrance {
 
     /** @param from the page that was wanted; may be null */
     public String address(String from) {
-        return "/desk-oidc?from=" + LocalPath.encode(LocalPath.within("/desk/", from, "/desk/customers"));
+        return "/desk-oidc?from=" + LocalPath.encode(LocalPath.ofStaff(from));
     }
 
     /** The key of the words about it; anything else than what we ourselves say is nothing. */

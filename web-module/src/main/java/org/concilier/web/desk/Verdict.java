@@ -63,8 +63,9 @@ public class Verdict {
         return call.isOpen() ? "" : say.time(call.closedAt());
     }
 
-    /** What to tell the caller; empty when there is nothing to explain. */
+    /** What to tell the caller; empty when there is nothing to explain, and while a press is taken and nothing is shown. */
     public String getToSay() {
+        if (call == null) return "";
         var unsure = call.verdict() != null && call.presence() == null && call.reason() != null;
         return unsure && call.isOpen() ? say.orElse("line.say." + call.verdict(), "") : "";
     }
@@ -87,6 +88,6 @@ public class Verdict {
     }
 
     public String getOver() {
-        return call.isOpen() ? "" : say.of("line.over", say.time(call.closedAt()));
+        return call == null || call.isOpen() ? "" : say.of("line.over", say.time(call.closedAt()));
     }
 }

@@ -39,6 +39,11 @@ public class PasskeyDoor {
         ask(Realm.DESK);
     }
 
+    public void askOffice() {
+        if (from == null) from = "/office/home";
+        ask(Realm.DESK);
+    }
+
     private void ask(Realm realm) {
         answer = null;
         prompt = ceremonies.keep(realm, prompts.signIn(realm, ceremonies.token(realm)));
@@ -49,7 +54,7 @@ public class PasskeyDoor {
     }
 
     public void enterDesk() throws IOException {
-        enter(Realm.DESK, LocalPath.within("/desk/", from, "/desk/customers"));
+        enter(Realm.DESK, LocalPath.ofStaff(from));
     }
 
     private void enter(Realm realm, String wanted) throws IOException {

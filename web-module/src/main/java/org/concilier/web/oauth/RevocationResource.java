@@ -30,7 +30,9 @@ public class RevocationResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
     public Response revoke(@HeaderParam("Authorization") String authorization, MultivaluedMap<String, String> form) {
-        if (form.values().stream().anyMatch(values -> values.size() != 1) || form.getFirst("token") == null) {
+        if (form == null
+                || form.values().stream().anyMatch(values -> values.size() != 1)
+                || form.getFirst("token") == null) {
             return OAuthError.of(400, "invalid_request", "send one token, and each parameter once");
         }
         var shown = ClientAuthentication.of(authorization, form);

@@ -59,8 +59,8 @@ public class TokenResource {
             @HeaderParam("Authorization") String authorization,
             @Context HttpHeaders headers,
             MultivaluedMap<String, String> form) {
-        if (form.values().stream().anyMatch(values -> values.size() != 1)) {
-            return OAuthError.of(400, "invalid_request", "each parameter may come once");
+        if (form == null || form.values().stream().anyMatch(values -> values.size() != 1)) {
+            return OAuthError.of(400, "invalid_request", "send a form, and each parameter once");
         }
         if (!"client_credentials".equals(form.getFirst("grant_type"))) {
             return OAuthError.of(400, "unsupported_grant_type", "grant_type must be client_credentials");

@@ -1,5 +1,6 @@
 package org.concilier.web.ops;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import org.concilier.shared.Contention;
 import org.concilier.web.api.Incident;
 import org.concilier.web.api.Problem;
+import org.concilier.web.security.AnswerHeaders;
 import org.concilier.web.security.Area;
 
 /**
@@ -20,12 +22,16 @@ import org.concilier.web.security.Area;
 public class ErrorServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    transient AnswerHeaders headers;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         var uri = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var status = status(request, failure);
+        headers.on(request, response);
         if (status == 503) response.setHeader("Retry-After", Integer.toString(Contention.RETRY_AFTER));
         var incident = status == 500 ? Incident.of(request, failure) : null;
         response.setStatus(status);

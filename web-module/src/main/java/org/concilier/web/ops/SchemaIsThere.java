@@ -2,7 +2,7 @@ package org.concilier.web.ops;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.concilier.shared.Database;
+import org.concilier.shared.Preparation;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Startup;
@@ -12,10 +12,10 @@ import org.eclipse.microprofile.health.Startup;
 @ApplicationScoped
 public class SchemaIsThere implements HealthCheck {
     @Inject
-    Database database;
+    Preparation preparation;
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("schema").status(database.isMigrated()).build();
+        return HealthCheckResponse.named("schema").status(preparation.isDone()).build();
     }
 }

@@ -2,6 +2,7 @@ package org.concilier.web.ops;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.concilier.shared.Preparation;
 import org.concilier.vault.Vault;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -14,8 +15,13 @@ public class VaultAnswers implements HealthCheck {
     @Inject
     Vault vault;
 
+    @Inject
+    Preparation preparation;
+
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("vault").status(vault.answers()).build();
+        return HealthCheckResponse.named("vault")
+                .status(preparation.isDone() && vault.answers())
+                .build();
     }
 }

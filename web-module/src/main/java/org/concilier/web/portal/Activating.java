@@ -8,8 +8,11 @@ import org.concilier.identity.Invitations;
 import org.concilier.identity.Realm;
 import org.concilier.identity.passkey.PasskeyPrompts;
 import org.concilier.identity.passkey.Prompt;
+import org.concilier.identity.passphrase.UnfitPassphrase;
 import org.concilier.shared.InvalidInput;
 import org.concilier.web.keys.Ceremonies;
+import org.concilier.web.keys.Suggesting;
+import org.concilier.web.keys.Unfitness;
 import org.concilier.web.screen.Faults;
 import org.concilier.web.screen.Language;
 import org.concilier.web.screen.Wording;
@@ -33,6 +36,12 @@ public class Activating {
     Language language;
 
     @Inject
+    Unfitness unfitness;
+
+    @Inject
+    Suggesting suggesting;
+
+    @Inject
     Faults faults;
 
     @Inject
@@ -47,12 +56,18 @@ public class Activating {
     /** Asks for a first passkey, before anything of the page is sent. */
     public void ask() {
         answer = null;
-        prompt = ceremonies.keep(Realm.PORTAL, prompts.first());
+        prompt = ceremonies.keep(Realm.PORTAL, prompts.first(Realm.PORTAL, ""));
     }
 
     public String activate() {
         return open(() -> invitations.activate(
                 new Invitations.Activation(code.strip(), login.strip(), passphrase, language.getCode())));
+    }
+
+    /** Takes the passphrase that was drawn. */
+    public String activateWithDrawn() {
+        passphrase = suggesting.getDrawn();
+        return activate();
     }
 
     public String activateWithPasskey() {
@@ -63,11 +78,14 @@ public class Activating {
     private String open(Runnable opening) {
         try {
             opening.run();
+        } catch (UnfitPassphrase unfit) {
+            faults.add("passphrase", unfitness.why(unfit));
+            return null;
         } catch (InvalidInput wrong) {
             wrong.faults().forEach(fault -> tell(fault.pointer().substring(1)));
             return null;
         }
-        return "/portal-login?faces-redirect=true&activated=yes";
+        return "/portal-login?faces-redirect=true&activated=yes&from=/portal/welcome";
     }
 
     private void tell(String field) {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.concilier.consent.ConsentStatus;
 import org.concilier.consent.Consents;
 import org.concilier.web.screen.Use;
 import org.concilier.web.screen.Uses;
@@ -71,6 +72,11 @@ public class Choices {
                 .findFirst()
                 .map(use -> say.of("choices.news." + use.status(), use.time(), use.name()))
                 .orElse(null);
+    }
+
+    /** Whether a use has just been stopped. */
+    public boolean isStopped() {
+        return all.stream().anyMatch(use -> use.code().equals(changed) && use.status() == ConsentStatus.WITHDRAWN);
     }
 
     public String getChanged() {

@@ -3,6 +3,7 @@ package org.concilier.web.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import org.concilier.web.screen.Wording;
 @Named
 @RequestScoped
 public class Looks {
-    private static final int PAGE = 30;
+    private static final int PAGE = 20;
     private static final int ALL = 200;
 
     @Inject
@@ -32,6 +33,9 @@ public class Looks {
 
     @Inject
     Purposes purposes;
+
+    @Inject
+    LooksFilter filter;
 
     @Inject
     LookWords words;
@@ -51,33 +55,56 @@ public class Looks {
      * One look in words.
      *
      * @param basis what allowed it; null for a refused look
+     * @param leaf its fingerprint in the ledger
+     * @param first of its day on this page
      */
-    public record Look(String day, String time, String who, String why, String what, String basis, boolean allowed) {}
+    public record Look(
+            String day,
+            String time,
+            String who,
+            String why,
+            String what,
+            String basis,
+            boolean allowed,
+            String leaf,
+            boolean first) {}
 
     /** How often a company asked in one day whether something is permitted. */
     public record Checks(String day, String who, String words) {}
 
     public void load() {
         var names = names();
-        var found = accesses.entries(self.id(), cursor(), PAGE + 1);
-        all = found.stream().limit(PAGE).map(access -> look(access, names)).toList();
+        var found = accesses.entries(self.id(), filter.wanted(), cursor(), PAGE + 1);
+        all = looks(found.subList(0, Math.min(PAGE, found.size())), names);
         next = found.size() > PAGE ? found.get(PAGE - 1).id().toString() : null;
-        if (after == null) {
+        if (after == null && !filter.isSet()) {
             checks = accesses.checks(self.id(), null, PAGE).stream()
                     .map(count -> checks(count, names))
                     .toList();
         }
     }
 
-    private Look look(Access access, Map<String, String> names) {
+    private List<Look> looks(List<Access> found, Map<String, String> names) {
+        var told = new ArrayList<Look>();
+        for (var access : found) {
+            var day = say.date(access.at());
+            var first = told.isEmpty() || !told.get(told.size() - 1).day().equals(day);
+            told.add(look(access, day, first, names));
+        }
+        return told;
+    }
+
+    private Look look(Access access, String day, boolean first, Map<String, String> names) {
         return new Look(
-                say.date(access.at()),
+                day,
                 say.time(access.at()),
                 words.who(access.party()),
                 words.why(access.why()),
                 words.what(access.categories()),
                 access.allowed() ? words.basis(access.basis(), access.consents().keySet(), names) : null,
-                access.allowed());
+                access.allowed(),
+                access.leafHash(),
+                first);
     }
 
     private Checks checks(CheckCount count, Map<String, String> names) {

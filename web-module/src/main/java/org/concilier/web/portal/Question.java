@@ -48,6 +48,12 @@ public class Question {
     FreshProof fresh;
 
     @Inject
+    Visit visit;
+
+    @Inject
+    Twins twins;
+
+    @Inject
     Meters meters;
 
     @Inject
@@ -119,7 +125,7 @@ public class Question {
     }
 
     private String done() {
-        return "/portal/choices?faces-redirect=true&changed=" + purpose;
+        return visit.isFirst() ? Welcome.GO_ON : "/portal/choices?faces-redirect=true&changed=" + purpose;
     }
 
     /** Whether there is a question to answer. A press is taken whatever was loaded, and judged when it is recorded. */
@@ -141,13 +147,11 @@ public class Question {
     }
 
     public String getYesWords() {
-        return notice.acceptLabel() == null
-                ? say.best("question.yes." + purpose, "question.yes")
-                : notice.acceptLabel();
+        return twins.yes(notice, purpose);
     }
 
     public String getNoWords() {
-        return notice.refuseLabel() == null ? say.best("question.no." + purpose, "question.no") : notice.refuseLabel();
+        return twins.no(notice, purpose);
     }
 
     /** Whether Global Privacy Control says no to this use. */

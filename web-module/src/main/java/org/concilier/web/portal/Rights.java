@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.concilier.privacy.request.PrivacyRequests;
 import org.concilier.privacy.request.RequestDraft;
@@ -21,6 +22,8 @@ import org.concilier.web.screen.Wording;
 @RequestScoped
 public class Rights {
     private static final int MOST = 50;
+    private static final Set<String> KINDS =
+            Set.of("ACCESS", "PORTABILITY", "RECTIFICATION", "OBJECTION", "RESTRICTION", "ERASURE");
     private static final String LIFT = "LIFT";
     private static final String HERE = "/portal/requests?faces-redirect=true&sent=";
 
@@ -105,6 +108,15 @@ public class Rights {
 
     public void setSent(String sent) {
         this.sent = sent;
+    }
+
+    /** What a link to this page already knows; the person still sends it. */
+    public String getWanted() {
+        return null;
+    }
+
+    public void setWanted(String wanted) {
+        if (kind == null && KINDS.contains(wanted)) kind = wanted;
     }
 
     public String getKind() {

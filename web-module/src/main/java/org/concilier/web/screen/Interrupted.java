@@ -5,15 +5,19 @@ import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.html.HtmlInputSecret;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.AbortProcessingException;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.concilier.identity.KeptWorks;
 import org.concilier.shared.assurance.Operation;
@@ -27,14 +31,14 @@ public class Interrupted implements SystemEventListener {
         var outside = faces.getExternalContext();
         var view = faces.getViewRoot().getViewId();
         var typed = new HashMap<String, String>();
-        eachField(faces, (id, field) -> {
-            var text = outside.getRequestParameterMap().get(id);
-            if (text != null && !(field instanceof HtmlInputSecret)) typed.put(id, text);
+        var fields = fieldsToKeep(faces);
+        outside.getRequestParameterMap().forEach((name, text) -> {
+            if (fields.contains(name.replaceAll(":\\d+(?=:)", ""))) typed.put(name, text);
         });
         var token = CDI.current().select(KeptWorks.class).get().keep(view, typed);
         var back =
                 faces.getApplication().getViewHandler().getRedirectURL(faces, view, Map.of(WORK, List.of(token)), true);
-        var area = back.startsWith("/desk/") ? "/desk" : "/portal";
+        var area = back.substring(0, back.indexOf('/', 1));
         outside.redirect(
                 area + "/step-up?for=" + operation.key() + "&from=" + LocalPath.encode(back.replace("&amp;", "&")));
     }
@@ -49,7 +53,8 @@ public class Interrupted implements SystemEventListener {
                 .select(KeptWorks.class)
                 .get()
                 .of(token, faces.getViewRoot().getViewId());
-        eachField(faces, (id, field) -> {
+        if (typed.isEmpty()) return;
+        eachField(faces, EnumSet.noneOf(VisitHint.class), (id, field) -> {
             if (typed.containsKey(id)) field.setSubmittedValue(typed.get(id));
         });
     }
@@ -59,8 +64,18 @@ public class Interrupted implements SystemEventListener {
         return true;
     }
 
-    private static void eachField(FacesContext faces, BiConsumer<String, EditableValueHolder> work) {
-        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+    /** Their ids without the numbers of rows: no row is read, since what fills the rows may be what was refused. */
+    private static Set<String> fieldsToKeep(FacesContext faces) {
+        var ids = new HashSet<String>();
+        eachField(faces, EnumSet.of(VisitHint.SKIP_ITERATION), (id, field) -> {
+            if (!(field instanceof HtmlInputSecret)) ids.add(id);
+        });
+        return ids;
+    }
+
+    private static void eachField(
+            FacesContext faces, Set<VisitHint> hints, BiConsumer<String, EditableValueHolder> work) {
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces, null, hints), (context, component) -> {
             if (component instanceof EditableValueHolder field) work.accept(id(component, faces), field);
             return VisitResult.ACCEPT;
         });

@@ -18,7 +18,7 @@ import org.concilier.shared.ConcilierPrincipal;
 @Named
 @RequestScoped
 public class Language {
-    static final String COOKIE = "concilier-language";
+    static final String COOKIE = "__Host-language";
     static final Set<String> OFFERED = Set.of("fr", "en");
 
     @Inject
@@ -60,7 +60,8 @@ public class Language {
                 .map(Cookie::getValue);
     }
 
-    private String here() {
+    /** The address of this page, as a link back to it. */
+    String here() {
         var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (failed != null) return failed.toString();
         var query = request.getQueryString();

@@ -17,16 +17,17 @@ public class LanguageServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var to = request.getParameter("to");
-        if (to != null && Language.OFFERED.contains(to)) response.addCookie(remember(to, request.isSecure()));
+        if (to != null && Language.OFFERED.contains(to)) response.addCookie(remember(Language.COOKIE, to));
         response.sendRedirect(LocalPath.within("/", request.getParameter("from"), "/"));
     }
 
-    private static Cookie remember(String language, boolean secure) {
-        var cookie = new Cookie(Language.COOKIE, language);
+    /** A choice that lasts on this device; it says nothing about a person. */
+    static Cookie remember(String name, String value) {
+        var cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setMaxAge(A_YEAR);
         cookie.setHttpOnly(true);
-        cookie.setSecure(secure);
+        cookie.setSecure(true);
         cookie.setAttribute("SameSite", "Lax");
         return cookie;
     }

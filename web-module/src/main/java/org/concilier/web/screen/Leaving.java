@@ -25,10 +25,18 @@ public class Leaving {
         return leave(Realm.DESK, "/desk-login");
     }
 
+    public String office() {
+        return leave(Realm.DESK, "/office-login");
+    }
+
     private String leave(Realm realm, String door) {
         var outside = FacesContext.getCurrentInstance().getExternalContext();
         SessionCookie.read((HttpServletRequest) outside.getRequest(), realm).ifPresent(sessions::end);
-        SessionCookie.clear((HttpServletResponse) outside.getResponse(), realm);
+        var response = (HttpServletResponse) outside.getResponse();
+        SessionCookie.clear(response, realm);
+        // What the browser kept of these pages goes (W3C Clear Site Data). Not its cookies: by one of them it is known
+        // again.
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         outside.invalidateSession();
         return door + "?faces-redirect=true";
     }

@@ -16,6 +16,13 @@ public final class LocalPath {
         return ours && path.startsWith(area) ? path : fallback;
     }
 
+    /** Where a member of staff wanted to go, at the desk or in the office; the desk's first page otherwise. */
+    public static String ofStaff(String path) {
+        return path != null && path.startsWith("/office/")
+                ? within("/office/", path, "/office/home")
+                : within("/desk/", path, "/desk/customers");
+    }
+
     /** One parameter's value, ready to stand in an address. */
     public static String encode(String parameter) {
         return URLEncoder.encode(parameter, StandardCharsets.UTF_8);

@@ -35,19 +35,28 @@ class Refusals extends ExceptionHandlerWrapper {
         var events = getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             var context = events.next().getContext();
-            var status = causes(context.getException())
-                    .map(Refusals::status)
-                    .flatMap(Optional::stream)
-                    .findFirst();
-            if (status.isPresent()) {
+            var status = statusOf(context.getException());
+            if (status.isPresent() && leads(context, status.get())) {
                 events.remove();
                 note(context);
                 answer(context, status.get());
-            } else {
+            } else if (status.isEmpty()) {
                 Incident.of(request(context), context.getException());
             }
         }
         getWrapped().handle();
+    }
+
+    /** The page for it; empty for what nobody expected. */
+    static Optional<Integer> statusOf(Throwable thrown) {
+        return causes(thrown).map(Refusals::status).flatMap(Optional::stream).findFirst();
+    }
+
+    /** An ajax call follows a redirect; an error page is put in place of the whole page by {@link AjaxFaults}. */
+    private static boolean leads(ExceptionQueuedEventContext context, int status) {
+        return status == HttpServletResponse.SC_GONE
+                || causes(context.getException()).anyMatch(InsufficientAssurance.class::isInstance)
+                || !context.getContext().getPartialViewContext().isAjaxRequest();
     }
 
     private static HttpServletRequest request(ExceptionQueuedEventContext context) {

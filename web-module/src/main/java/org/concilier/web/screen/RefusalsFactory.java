@@ -11,6 +11,6 @@ public class RefusalsFactory extends ExceptionHandlerFactory {
 
     @Override
     public ExceptionHandler getExceptionHandler() {
-        return new Refusals(getWrapped().getExceptionHandler());
+        return new Refusals(new AjaxFaults(getWrapped().getExceptionHandler()));
     }
 }

@@ -24,7 +24,7 @@ public class SecondStep {
     }
 
     public void desk() throws IOException {
-        enter(Realm.DESK, LocalPath.within("/desk/", from, "/desk/customers"));
+        enter(Realm.DESK, LocalPath.ofStaff(from));
     }
 
     private void enter(Realm realm, String wanted) throws IOException {

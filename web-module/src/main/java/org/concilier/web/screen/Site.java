@@ -18,10 +18,24 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Site {
     private static final String FOLDER = "/resources/concilier/";
     private static final List<String> FILES = List.of(
-            "tokens.css", "base.css", "parts.css", "print.css", "icons.svg", "mark.svg", "call.js", "passkey.js");
+            "tokens.css",
+            "base.css",
+            "parts.css",
+            "print.css",
+            "mark.svg",
+            "call.js",
+            "passkey.js",
+            "parts.js",
+            "office.css",
+            "keep.js",
+            "ledger.js",
+            "rule.js");
 
     @Inject
     ServletContext servlet;
+
+    @Inject
+    Sprite sprite;
 
     @Inject
     @ConfigProperty(name = "concilier.controller.name")
@@ -52,6 +66,7 @@ public class Site {
                 throw new UncheckedIOException(e);
             }
         }
+        sum.update(sprite.picture());
         version = Long.toHexString(sum.getValue());
     }
 

@@ -1,10 +1,12 @@
 package org.concilier.web.screen;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * One offer as its reader sees it.
  *
+ * @param id of the offer
  * @param worth what it takes off in a few signs, such as {@code −15 %}; empty when it is only news
  * @param unit a word under the worth; empty when none is needed
  * @param own whether data of the customer chose it
@@ -15,6 +17,7 @@ import java.util.List;
  * @param without what the customer would get without; null when nothing was used
  */
 public record Ticket(
+        UUID id,
         String title,
         String description,
         String worth,

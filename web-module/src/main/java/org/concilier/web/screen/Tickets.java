@@ -2,6 +2,7 @@ package org.concilier.web.screen;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ public class Tickets {
     private Ticket ticket(DecisionView.Offer offer, Map<String, String> consents) {
         var why = offer.explanation();
         return new Ticket(
+                offer.offerId(),
                 offer.title(),
                 offer.description(),
                 worth(offer.effect()),
@@ -52,8 +54,14 @@ public class Tickets {
         return switch (effect.kind()) {
             case PERCENT_OFF -> "−" + say.percent(effect.basisPoints());
             case AMOUNT_OFF -> "−" + say.money(effect.amount());
-            case FREE_SHIPPING -> say.of("offer.free");
+            case FIXED_PRICE -> say.money(effect.amount());
+            case FREE_SHIPPING, FREE_ITEM -> say.of("offer.free");
             case POINTS -> "+" + effect.points();
+            case POINTS_MULTIPLIER ->
+                "×"
+                        + BigDecimal.valueOf(effect.basisPoints(), 4)
+                                .stripTrailingZeros()
+                                .toPlainString();
             case INFORMATION -> "";
         };
     }
@@ -61,9 +69,10 @@ public class Tickets {
     private String unit(Effect effect) {
         return switch (effect.kind()) {
             case FREE_SHIPPING -> say.of("offer.delivery");
-            case POINTS -> say.of("offer.points");
+            case FREE_ITEM -> say.of("offer.articles", effect.gift().free());
+            case POINTS, POINTS_MULTIPLIER -> say.of("offer.points");
             case PERCENT_OFF -> effect.cap() == null ? "" : say.of("offer.cap", say.money(effect.cap()));
-            case AMOUNT_OFF, INFORMATION -> "";
+            case AMOUNT_OFF, FIXED_PRICE, INFORMATION -> "";
         };
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.concilier.shared.Business;
 import org.concilier.shared.Money;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,6 +29,10 @@ public class Wording {
     @Inject
     @ConfigProperty(name = "concilier.time-zone", defaultValue = "Europe/Paris")
     ZoneId zone;
+
+    @Inject
+    @Business
+    Clock clock;
 
     /** A sentence with its gaps filled; the gaps are {0}, {1} and so on, plurals are choices. */
     public String of(String key, Object... gaps) {
@@ -78,6 +84,16 @@ public class Wording {
     /** 14:05:12, as proof wants seconds. */
     public String time(Instant at) {
         return at(at, "HH:mm:ss");
+    }
+
+    /** When a year begins here. */
+    public Instant begin(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(zone).toInstant();
+    }
+
+    /** The year that it is here. */
+    public int year() {
+        return LocalDate.ofInstant(clock.instant(), zone).getYear();
     }
 
     private String at(Instant at, String pattern) {

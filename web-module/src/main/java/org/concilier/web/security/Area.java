@@ -8,6 +8,7 @@ public enum Area {
     GOVSTACK,
     PORTAL,
     DESK,
+    OFFICE,
     OPERATIONS,
     OPEN,
     NOWHERE;
@@ -26,6 +27,7 @@ public enum Area {
         if (under(uri, "/govstack")) return GOVSTACK;
         if (under(uri, "/portal")) return PORTAL;
         if (under(uri, "/desk")) return DESK;
+        if (under(uri, "/office")) return OFFICE;
         if (under(uri, "/metrics") || under(uri, "/openapi")) return OPERATIONS;
         return OPEN;
     }
@@ -35,6 +37,7 @@ public enum Area {
         return under(uri, "/api")
                 || under(uri, "/access")
                 || under(uri, "/govstack")
+                || under(uri, "/office/data")
                 || under(uri, "/oauth")
                 || under(uri, "/.well-known");
     }

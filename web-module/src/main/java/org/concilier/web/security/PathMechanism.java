@@ -24,15 +24,19 @@ public class PathMechanism implements HttpAuthenticationMechanism {
     @Inject
     OperationsStrategy operations;
 
+    @Inject
+    AnswerHeaders headers;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        headers.on(request, response);
         if (context.isAuthenticationRequest()) return sessions.signIn(request, response, context);
         return switch (Area.of(request.getRequestURI())) {
             case API -> bearer.authenticate(request, response, context);
             case GOVSTACK -> govstack.authenticate(request, response, context);
-            case PORTAL, DESK -> sessions.authenticate(request, response, context);
+            case PORTAL, DESK, OFFICE -> sessions.authenticate(request, response, context);
             case OPERATIONS -> operations.authenticate(request, response, context);
             case OPEN -> context.doNothing();
             case NOWHERE -> refuse(response);

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.concilier.identity.Admitted;
 import org.concilier.identity.Continue;
 import org.concilier.identity.Realm;
@@ -47,13 +48,16 @@ class SessionStrategy {
             throws AuthenticationException {
         if (isForged(request))
             return Refusal.problem(response, 403, "Forbidden", "This form was sent from another site.");
-        var realm = Area.of(request.getRequestURI()) == Area.PORTAL ? Realm.PORTAL : Realm.DESK;
+        var area = Area.of(request.getRequestURI());
+        var realm = area == Area.PORTAL ? Realm.PORTAL : Realm.DESK;
         var token = SessionCookie.read(request, realm);
         if (token.isPresent()) {
             var result = stores.validate(new SessionCredential(realm, token.get()));
             if (result.getStatus() == Status.VALID) return context.notifyContainerAboutLogin(result);
         }
-        return toSignIn(request, response, realm);
+        if (Area.isForPrograms(request.getRequestURI()))
+            return Refusal.problem(response, 401, "Unauthorized", "Sign in on the page that asks, then try again.");
+        return toSignIn(request, response, area);
     }
 
     /** A new token at every sign-in and step-up, and an HTTP session that nobody knew before. */
@@ -116,11 +120,11 @@ class SessionStrategy {
         }
     }
 
-    private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response, Realm realm)
+    private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response, Area area)
             throws AuthenticationException {
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         var wanted = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
-        var page = realm == Realm.PORTAL ? "/portal-login" : "/desk-login";
+        var page = "/" + area.name().toLowerCase(Locale.ROOT) + "-login";
         try {
             response.sendRedirect(page + "?from=" + wanted);
         } catch (IOException e) {

@@ -7,6 +7,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.StringReader;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.concilier.customer.CustomerView;
@@ -17,8 +19,12 @@ import org.concilier.customer.PurchaseLine;
 import org.concilier.customer.PurchaseView;
 import org.concilier.customer.imports.ImportState;
 import org.concilier.customer.imports.ImportView;
+import org.concilier.customer.journey.CutPoints;
 import org.concilier.customer.journey.Scores;
 import org.concilier.customer.journey.Stage;
+import org.concilier.customer.journey.Steps;
+import org.concilier.customer.scoring.OutlookView;
+import org.concilier.customer.value.Outlook;
 import org.concilier.shared.Money;
 import org.junit.jupiter.api.Test;
 
@@ -53,12 +59,27 @@ class CustomerWireTest {
 
     @Test
     void aJourneyTellsItsScores() {
-        var rfm = new JourneyView.Rfm(12, 4, Money.of("75.50", "EUR"), new Scores(5, 3, 3));
-        assertThat(json(JourneyResource.Body.of(new JourneyView(Stage.REPEAT, AT, List.of("Because."), rfm))))
+        var first = CutPoints.first(Currency.getInstance("EUR"));
+        var rfm = new JourneyView.Rfm(12, 4, Money.of("75.50", "EUR"), new Scores(5, 3, 3), first);
+        assertThat(json(JourneyResource.Body.of(new JourneyView(Stage.REPEAT, AT, List.of("Because."), rfm, null))))
                 .isEqualTo(object("""
                         {"stage":"REPEAT","since":"2026-11-23T10:00:00Z","reasons":["Because."],
                          "rfm":{"recencyDays":12,"frequency":4,"monetary":{"amount":"75.50","currency":"EUR"},
-                                "scores":{"r":5,"f":3,"m":3}}}"""));
+                                "scores":{"r":5,"f":3,"m":3},"cutPoints":{"version":1}}}"""));
+    }
+
+    @Test
+    void aJourneyTellsWhatTheModelExpectsAndByWhichVersions() {
+        var day = LocalDate.of(2026, 11, 22);
+        var cuts = new CutPoints(12, day, 2357, new Steps(1, 2, 3, 4), new Steps(1, 2, 3, 4), new Steps(1, 2, 3, 4));
+        var rfm = new JourneyView.Rfm(12, 4, Money.of("75.50", "EUR"), new Scores(5, 3, 3), cuts);
+        var outlook = new OutlookView(new Outlook(87, 125, 9610L), "EUR", day, 9);
+        var body = json(JourneyResource.Body.of(new JourneyView(Stage.REPEAT, AT, List.of(), rfm, outlook)));
+        assertThat(body.getJsonObject("rfm").get("cutPoints")).isEqualTo(object("""
+                        {"version":12,"asOf":"2026-11-22","customers":2357}"""));
+        assertThat(body.get("outlook")).isEqualTo(object("""
+                        {"aliveProbability":0.87,"expectedPurchases90Days":1.25,
+                         "expectedValue365Days":{"amount":"96.10","currency":"EUR"},"asOf":"2026-11-22","model":9}"""));
     }
 
     @Test

@@ -30,7 +30,7 @@ class CompanyEntranceTest {
 
     @ParameterizedTest
     @Attack(id = "S-15", asvs = "3.7.2")
-    @DisplayName("S-15: a return address that leads elsewhere, through the company's sign-in")
+    @DisplayName("a return address that leads elsewhere, through the company's sign-in")
     @CsvSource(
             nullValues = "null",
             value = {

@@ -46,6 +46,11 @@ class OpenApiTest {
     }
 
     @Test
+    void noClassHidesWhatAnotherAnswers() {
+        assertThat(Reachable.hidden()).isEmpty();
+    }
+
+    @Test
     void underGovstackEverythingOfItsOwnContractIsReachableAndNothingElse() throws IOException {
         var theirs = Contract.read(SharedData.require("govstack/consent-openapi.yaml")).operations().keySet().stream()
                 .map(operation -> operation.replace(" ", " /govstack"))

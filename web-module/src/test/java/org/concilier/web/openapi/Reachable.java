@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Application;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,13 +20,54 @@ import java.util.stream.Stream;
 
 /** What the code answers to programs, as "GET /path". */
 final class Reachable {
+    private static final String PARAMETER = "\\{\\w+}";
+
     private Reachable() {}
 
     static Set<String> operations() {
         var all = new TreeSet<String>();
-        Stream.of(classes(Application.class)).forEach(application -> resources(application, all));
+        Stream.of(classes(Application.class))
+                .filter(a -> !isForPages(a))
+                .forEach(application -> resources(application, all));
         Stream.of(classes(HttpServlet.class)).forEach(servlet -> servlet(servlet, all));
         return all;
+    }
+
+    /**
+     * What no request gets to, as "GET /path": the method is looked for in the class with the most literal characters in
+     * a path that fits, and in no other (Jakarta RESTful Web Services 3.1, section 3.7.2).
+     */
+    static Set<String> hidden() {
+        var hidden = new TreeSet<String>();
+        Stream.of(classes(Application.class)).forEach(application -> {
+            var paths = made(application).getClasses().stream()
+                    .filter(r -> r.isAnnotationPresent(Path.class))
+                    .map(Reachable::path)
+                    .toList();
+            for (var resource : made(application).getClasses()) {
+                if (!resource.isAnnotationPresent(Path.class)) continue;
+                for (var method : resource.getDeclaredMethods()) {
+                    var whole = path(resource) + path(method);
+                    verb(method)
+                            .filter(verb -> !asked(whole, paths).equals(path(resource)))
+                            .ifPresent(verb -> hidden.add(verb + " " + whole));
+                }
+            }
+        });
+        return hidden;
+    }
+
+    /** The path of the class that is asked for an address. */
+    private static String asked(String address, List<String> paths) {
+        return paths.stream()
+                .filter(path -> address.matches(path.replaceAll(PARAMETER, "[^/]+") + "(/.*)?"))
+                .max(Comparator.comparing(path -> path.replaceAll(PARAMETER, "").length()))
+                .orElseThrow();
+    }
+
+    /** What pages fetch by themselves is no contract with anybody. */
+    private static boolean isForPages(Class<?> application) {
+        return application.getAnnotation(ApplicationPath.class).value().startsWith("office/");
     }
 
     private static Class<?>[] classes(Class<?> kind) {

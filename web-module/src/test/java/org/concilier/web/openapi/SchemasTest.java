@@ -30,7 +30,16 @@ import org.concilier.identity.counter.Galleries;
 import org.concilier.identity.counter.Kiosks;
 import org.concilier.ledger.Checkpoint;
 import org.concilier.ledger.Checkpoints;
+import org.concilier.offer.CampaignView;
+import org.concilier.offer.ExperimentResults;
+import org.concilier.offer.ExperimentView;
+import org.concilier.offer.FairnessReport;
+import org.concilier.offer.OfferDraftView;
+import org.concilier.offer.PlacementView;
+import org.concilier.offer.Publications;
 import org.concilier.offer.RunView;
+import org.concilier.offer.loyalty.PointsView;
+import org.concilier.offer.review.ReviewView;
 import org.concilier.privacy.Access;
 import org.concilier.privacy.CheckCount;
 import org.concilier.privacy.breach.Affected;
@@ -45,13 +54,19 @@ import org.concilier.web.api.CustomerBody;
 import org.concilier.web.api.JourneyResource;
 import org.concilier.web.api.KioskSessionsResource;
 import org.concilier.web.api.OfferBody;
+import org.concilier.web.api.OfferCouponsResource;
 import org.concilier.web.api.OfferDecisionBody;
 import org.concilier.web.api.OfferDecisionsResource;
+import org.concilier.web.api.OfferValidationsResource;
+import org.concilier.web.api.PolicySimulationBody;
+import org.concilier.web.api.PricesResource;
 import org.concilier.web.api.Problem;
 import org.concilier.web.api.PublicationPlanBody;
 import org.concilier.web.api.PublishedNotice;
 import org.concilier.web.api.PurchaseBody;
 import org.concilier.web.api.RedemptionsResource;
+import org.concilier.web.api.ScoringRunBody;
+import org.concilier.web.api.SimulationBody;
 import org.concilier.web.api.ValueExchangeResource;
 import org.concilier.web.api.WebhookBody;
 import org.junit.jupiter.api.Test;
@@ -84,6 +99,7 @@ class SchemasTest {
                 arguments("NoticeVersion", NoticeVersion.class),
                 arguments("NoticeDifferences", NoticeDifferences.class),
                 arguments("Policy", PolicyView.class),
+                arguments("PolicySimulation", PolicySimulationBody.class),
                 arguments("PolicyDifferences", PolicyDifferences.class),
                 arguments("Consent", ConsentBody.class),
                 arguments("KantaraReceipt", KantaraReceipt.class),
@@ -96,10 +112,25 @@ class SchemasTest {
                 arguments("EvaluationAnswer", EvaluationAnswer.class),
                 arguments("EvaluationAnswers", EvaluationResource.Answers.class),
                 arguments("Offer", OfferBody.class),
+                arguments("Campaign", CampaignView.class),
+                arguments("CampaignCheck", Publications.Checked.class),
+                arguments("OfferDraft", OfferDraftView.class),
+                arguments("Placement", PlacementView.class),
+                arguments("Review", ReviewView.class),
+                arguments("Simulation", SimulationBody.class),
+                arguments("Experiment", ExperimentView.class),
+                arguments("ExperimentResults", ExperimentResults.class),
+                arguments("FairnessReport", FairnessReport.class),
                 arguments("Decision", OfferDecisionBody.class),
                 arguments("Replayed", OfferDecisionsResource.Replayed.class),
                 arguments("Run", RunView.class),
+                arguments("ScoringRun", ScoringRunBody.class),
                 arguments("Redemption", RedemptionsResource.Body.class),
+                arguments("Rollback", RedemptionsResource.RollbackBody.class),
+                arguments("Validation", OfferValidationsResource.Body.class),
+                arguments("Coupons", OfferCouponsResource.Made.class),
+                arguments("Prices", PricesResource.Body.class),
+                arguments("Points", PointsView.class),
                 arguments("Checkpoint", Checkpoint.class),
                 arguments("Inclusion", Checkpoints.Inclusion.class),
                 arguments("Consistency", Checkpoints.Consistency.class),

@@ -85,6 +85,7 @@ final class Shapes {
             case "object" -> value instanceof Map;
             case "array" -> value instanceof List;
             case "integer" -> value instanceof Integer || value instanceof Long;
+            case "number" -> value instanceof Number;
             case "boolean" -> value instanceof Boolean;
             case "string" -> value instanceof String;
             default -> false;

@@ -1,6 +1,7 @@
 package org.concilier.web.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import jakarta.ejb.EJBException;
 import jakarta.servlet.RequestDispatcher;
@@ -8,7 +9,9 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.concilier.Attack;
 import org.concilier.web.api.Incident;
+import org.concilier.web.security.AnswerHeaders;
 import org.concilier.web.security.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +103,20 @@ class ErrorServletTest {
         }
     }
 
+    @Test
+    @Attack(id = "S-16", asvs = "3.4.1")
+    @Attack(id = "S-16", asvs = "3.4.3")
+    void whatTheContainerRefusesCarriesOurHeadersToo() throws Exception {
+        var answered = after("/WEB-INF/web.xml", 404).answered;
+
+        assertThat(answered.get("Content-Security-Policy"))
+                .singleElement(STRING)
+                .contains("script-src 'self'", "object-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answered.get("Strict-Transport-Security")).containsExactly("max-age=31536000; includeSubDomains");
+        assertThat(answered.get("Cache-Control")).containsExactly("no-store");
+    }
+
     private static Exchange failing(String uri, Exception failure) {
         return new Exchange("GET", "/error")
                 .attribute(RequestDispatcher.ERROR_REQUEST_URI, uri)
@@ -108,7 +125,9 @@ class ErrorServletTest {
     }
 
     private static void answer(Exchange exchange) throws ServletException, IOException {
-        new ErrorServlet().service(exchange.request(), exchange.response());
+        var servlet = new ErrorServlet();
+        servlet.headers = new AnswerHeaders("https://concilier.example");
+        servlet.service(exchange.request(), exchange.response());
     }
 
     private static Exchange after(String uri, Integer status) throws ServletException, IOException {

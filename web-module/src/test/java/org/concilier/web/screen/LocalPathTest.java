@@ -19,7 +19,7 @@ class LocalPathTest {
     @ParameterizedTest
     @Attack(id = "S-15", asvs = "1.2.2")
     @Attack(id = "S-15", asvs = "3.7.2")
-    @DisplayName("S-15: a return address that leads elsewhere")
+    @DisplayName("a return address that leads elsewhere")
     @NullSource
     @ValueSource(
             strings = {

@@ -17,6 +17,22 @@ class PagesTest {
     private static final Path TOKENS = PAGES.resolve("resources/concilier/tokens.css");
     private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+): (#[0-9a-f]{6});");
 
+    private static final Pattern PRIMEFACES =
+            Pattern.compile("xmlns:([a-z]+)=\"(?:primefaces|http://primefaces.org/ui)\"");
+    private static final List<String> ALLOWED = List.of(
+            "dataTable",
+            "column",
+            "autoComplete",
+            "dialog",
+            "confirmDialog",
+            "accordionPanel",
+            "tabView",
+            "tab",
+            "fileUpload",
+            "commandButton",
+            "ajax",
+            "poll");
+
     @Test
     void scriptsAreFilesOfOursAndNoStyleIsInline() throws IOException {
         for (var page : files(PAGES, ".xhtml")) {
@@ -29,9 +45,22 @@ class PagesTest {
         }
     }
 
+    /** Components that axe found nothing against; the customer's pages have none, and need none. */
+    @Test
+    void componentsAreFromAListAndNeverInThePortal() throws IOException {
+        for (var page : files(PAGES, ".xhtml")) {
+            var text = Files.readString(page);
+            var prefix = PRIMEFACES.matcher(text);
+            if (!prefix.find()) continue;
+            assertThat(page.toString()).doesNotContain("/portal/", "/WEB-INF/layout/", "/WEB-INF/tags/");
+            var used = Pattern.compile("<" + prefix.group(1) + ":([a-zA-Z]+)").matcher(text);
+            while (used.find()) assertThat(ALLOWED).as(page.toString()).contains(used.group(1));
+        }
+    }
+
     @Test
     void onlyTheTokensNameColours() throws IOException {
-        for (var sheet : List.of("base.css", "parts.css")) {
+        for (var sheet : List.of("base.css", "parts.css", "office.css")) {
             assertThat(Files.readString(TOKENS.resolveSibling(sheet)))
                     .as(sheet)
                     .doesNotContainPattern("#[0-9a-fA-F]{3,8}\\b|rgb\\(|hsl\\(");
@@ -42,11 +71,14 @@ class PagesTest {
     void textCanBeReadOnEveryGroundInBothSchemes() throws IOException {
         var sheet = Files.readString(TOKENS);
         var dark = sheet.indexOf("prefers-color-scheme: dark");
+        var wished = sheet.indexOf(":root[data-theme=\"dark\"]");
+        assertThat(tokens(sheet.substring(dark, wished))).isEqualTo(tokens(sheet.substring(wished)));
         for (var colours : List.of(tokens(sheet.substring(0, dark)), tokens(sheet.substring(dark)))) {
             for (var ground : List.of("bg", "surface", "sunken")) {
                 for (var text : List.of("ink", "ink-2", "link")) atLeast(4.5, colours, text, ground);
                 for (var edge : List.of("border", "focus")) atLeast(3, colours, edge, ground);
             }
+            for (int i = 1; i <= 5; i++) atLeast(4.5, colours, "series-" + i, "surface");
             for (var word : List.of("accent", "ok", "warn", "bad", "info")) atLeast(4.5, colours, word, word + "-soft");
             atLeast(4.5, colours, "on-brand", "brand");
             atLeast(4.5, colours, "on-brand", "brand-strong");

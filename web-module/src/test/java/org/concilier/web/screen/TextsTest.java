@@ -24,6 +24,12 @@ class TextsTest {
     private static final Pattern IN_PAGES = Pattern.compile("(?:text\\[|say\\.of\\()'([a-zA-Z0-9.]+[a-zA-Z0-9])'");
     private static final Pattern IN_CODE = Pattern.compile("say\\.of\\(\"([a-zA-Z0-9.]+[a-zA-Z0-9])\"");
 
+    /** Attributes that somebody sees or hears. */
+    private static final Pattern READ_OUT =
+            Pattern.compile(" (?:title|alt|placeholder|aria-label|label|value)=\"([^\"]*)\"");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
     @Test
     void bothLanguagesSayTheSameThings() {
         assertThat(texts("fr").keySet()).isEqualTo(texts("en").keySet());
@@ -79,6 +85,38 @@ class TextsTest {
         var said = keys(PAGES, ".xhtml", IN_PAGES);
         said.addAll(keys(CODE, ".java", IN_CODE));
         assertThat(texts("fr").keySet()).containsAll(said);
+    }
+
+    @Test
+    void noPageHasWordsOfItsOwn() throws IOException {
+        try (var files = Files.walk(PAGES)) {
+            for (var page : files.filter(f -> f.toString().endsWith(".xhtml")).toList()) {
+                assertThat(ownWords(Files.readString(page))).as(page.toString()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>Hello</p>", "<a title=\"Open\">#{x}</a>", "<p>#{a} or #{b}</p>"})
+    void wordsInPagesAreFound(String page) {
+        assertThat(ownWords(page)).isNotEmpty();
+    }
+
+    /** What no bundle says. The names of languages stand in their own, on every page alike. */
+    private static Set<String> ownWords(String page) {
+        var found = new TreeSet<String>();
+        var shown = page.replaceAll("#\\{[^}]*}", " ")
+                .replaceAll("(?s)<!--.*?-->|<(?:ui:param|option|input)\\b[^>]*>", "")
+                .replaceAll("(?s)<(\\w+)[^>]* lang=\"[a-z]{2}\"[^>]*>.*?</\\1>", "");
+        var attributes = READ_OUT.matcher(shown);
+        while (attributes.find()) add(found, attributes.group(1));
+        add(found, shown.replaceAll("(?s)<[^>]*>", " "));
+        return found;
+    }
+
+    private static void add(Set<String> found, String text) {
+        var words = WORD.matcher(text.replaceAll("&[a-z#0-9]+;", " "));
+        while (words.find()) found.add(words.group());
     }
 
     private static Set<String> keys(Path folder, String end, Pattern pattern) throws IOException {

@@ -78,15 +78,19 @@ class TicketsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                false,
+                List.of(),
                 List.of(),
                 null,
+                "",
                 "");
         return tickets.of(decision, List.of(ALLOWED));
     }
 
     private static DecisionView.Offer offer(Effect effect, State state, List<Used> used) {
         var why = new Explanation("You buy often.", List.of(), used, List.of(), "Without: 5% off.");
-        return new DecisionView.Offer(ID, "X", 1, "Title", "Text", effect, null, true, "ABC", state, why);
+        return new DecisionView.Offer(
+                ID, "X", 1, "Title", "Text", effect, null, 0, false, true, "ABC", state, List.of(), null, why);
     }
 
     private static Used used(String label) {

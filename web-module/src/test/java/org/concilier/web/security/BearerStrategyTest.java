@@ -55,7 +55,7 @@ class BearerStrategyTest {
 
     @Test
     @Attack(id = "S-11", asvs = "9.2.1")
-    @DisplayName("S-11: told apart for the one who has to mend it")
+    @DisplayName("told apart for the one who has to mend it")
     void whatIsWrongWithAProofIsTold() throws AuthenticationException {
         refused(api("DPoP bound"), "DPoP error=\"invalid_dpop_proof\", algs=\"ES256 EdDSA\"");
         refused(
@@ -82,7 +82,7 @@ class BearerStrategyTest {
 
     @Test
     @Attack(id = "S-19", asvs = "4.1.4")
-    @DisplayName("S-19: double Authorization header")
+    @DisplayName("double Authorization header")
     void noneTwoAndOtherSchemesAreChallenged() throws AuthenticationException {
         for (var exchange : new Exchange[] {
             new Exchange("GET", "/api/v1/purposes"),
@@ -121,7 +121,8 @@ class BearerStrategyTest {
     }
 
     @Test
-    @DisplayName("T-8: a proxy on this machine does not make its callers local")
+    @Attack(id = "T-8", asvs = "4.1.3")
+    @DisplayName("a proxy on this machine does not make its callers local")
     void whatWasForwardedComesFromElsewhere() throws AuthenticationException {
         assertThat(operate(metrics("127.0.0.1").header("X-Forwarded-For", "192.0.2.1")))
                 .isEqualTo(AuthenticationStatus.SEND_FAILURE);

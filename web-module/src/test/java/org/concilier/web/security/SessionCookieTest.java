@@ -2,6 +2,7 @@ package org.concilier.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.concilier.Attack;
 import org.concilier.identity.Realm;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SessionCookieTest {
     @ParameterizedTest
     @EnumSource
-    @DisplayName("S-16: prefix and flags")
+    @Attack(id = "S-16", asvs = "3.3.1")
+    @DisplayName("prefix and flags")
     void aSessionCookieIsOurSitesAlone(Realm realm) {
         var exchange = new Exchange("POST", "/");
 
@@ -35,7 +37,8 @@ class SessionCookieTest {
     }
 
     @Test
-    @DisplayName("S-3: a realm reads its own cookie")
+    @Attack(id = "S-3", asvs = "7.2.1")
+    @DisplayName("a realm reads its own cookie")
     void eachRealmReadsItsOwn() {
         var request = new Exchange("GET", "/desk").cookie("__Host-portal", "p").request();
 

@@ -8,6 +8,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import java.util.Set;
+import org.concilier.Attack;
 import org.concilier.identity.Realm;
 import org.concilier.identity.SessionCredential;
 import org.concilier.identity.SignIn;
@@ -39,7 +40,8 @@ class SessionStrategyTest {
     }
 
     @Test
-    @DisplayName("S-3: a portal cookie at the desk leads to the desk's sign-in")
+    @Attack(id = "S-3", asvs = "7.2.1")
+    @DisplayName("a portal cookie at the desk leads to the desk's sign-in")
     void aCookieOfTheOtherRealmIsNotEvenLookedAt() throws AuthenticationException {
         var exchange = new Exchange("GET", "/desk/customers").cookie("__Host-portal", "good-PORTAL");
 
@@ -57,7 +59,8 @@ class SessionStrategyTest {
     }
 
     @ParameterizedTest
-    @DisplayName("S-4: forms of other sites")
+    @Attack(id = "S-4", asvs = "3.5.1")
+    @DisplayName("forms of other sites")
     @CsvSource({
         "POST, Sec-Fetch-Site, cross-site, 403",
         "POST, Sec-Fetch-Site, same-site, 403",

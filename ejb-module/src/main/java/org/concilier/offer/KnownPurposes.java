@@ -1,0 +1,48 @@
+package org.concilier.offer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.concilier.consent.PurposeView;
+import org.concilier.consent.Purposes;
+import org.concilier.shared.InvalidInput;
+
+/** The purposes that offers may need: published, and not retired. Internal. */
+@ApplicationScoped
+class KnownPurposes {
+    private static final int MOST = 200;
+
+    @Inject
+    Purposes purposes;
+
+    Set<String> inForce() {
+        return codes(purpose -> purpose.retiredAt() == null);
+    }
+
+    /** Those that people agree to explicitly (GDPR article 9(2)(a)). */
+    Set<String> explicit() {
+        return codes(purpose -> purpose.retiredAt() == null && purpose.specialCategory());
+    }
+
+    private Set<String> codes(Predicate<PurposeView> which) {
+        return purposes.list(null, MOST).stream()
+                .filter(which)
+                .map(PurposeView::code)
+                .collect(Collectors.toSet());
+    }
+
+    /** @throws InvalidInput naming each that is not in force, under {@code /purposes/n} */
+    void require(List<String> codes) {
+        var known = inForce();
+        var faults = new ArrayList<InvalidInput.Fault>();
+        for (int i = 0; i < codes.size(); i++) {
+            if (known.contains(codes.get(i))) continue;
+            faults.add(new InvalidInput.Fault("/purposes/" + i, codes.get(i) + " is not published, or is retired"));
+        }
+        if (!faults.isEmpty()) throw new InvalidInput(faults);
+    }
+}

@@ -1,0 +1,6 @@
+package org.concilier.offer;
+
+import java.util.UUID;
+
+/** A simulation waits to be worked on. */
+record SimulationStarted(UUID id) {}

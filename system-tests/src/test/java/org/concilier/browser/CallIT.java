@@ -1,0 +1,155 @@
+package org.concilier.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.concilier.launcher.verifier.Recogniser;
+import org.concilier.launcher.verifier.Sighting;
+import org.concilier.launcher.verifier.SimulatedVerifier;
+import org.concilier.server.Answer;
+import org.concilier.server.Api;
+import org.concilier.server.Bootstrap;
+import org.concilier.server.OneServer;
+import org.concilier.server.Shop;
+import org.concilier.server.Staff;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A call at the desk: the verdict arrives by itself, opens the file for this agent alone, and hanging up closes it. */
+class CallIT {
+    private static final String PASSPHRASE = "eleven slow ferries in fog";
+    private static final String VERIFIED = ".verdict.green";
+
+    private final Shop shop = OneServer.shop();
+    private final Api api = shop.api();
+    private final UUID customer = shop.customer();
+    private final String login = shop.account(customer, PASSPHRASE);
+    private final JsonObject voice = Bootstrap.verifier("vbm");
+    private final SimulatedVerifier platform =
+            new SimulatedVerifier(voice.getString("issuer"), voice.getJsonObject("privateKeyJwk"));
+    private final String bearer = "Bearer "
+            + api.token(voice.getString("clientId"), voice.getString("clientSecret"), "grant_type=client_credentials")
+                    .expecting(200)
+                    .text("access_token");
+    private final List<BrowserContext> people = new ArrayList<>();
+
+    @AfterEach
+    void leave() {
+        people.forEach(BrowserContext::close);
+    }
+
+    @Test
+    void theVerdictArrivesOpensTheFileAndGoesWithTheCall() {
+        var marie = marie();
+        saysYes(marie);
+        var agent = at(Staff.GASTON);
+        var colleague = at(Staff.HELENE);
+        var call = takesACallOf(agent);
+        agent.evaluate("window.stayed = true");
+
+        hears(call, Sighting.INCONCLUSIVE);
+        agent.waitForSelector(".verdict.amber");
+        assertThat(agent.locator(".verdict").textContent()).contains("Too little speech");
+        hears(call, Sighting.SPOOF);
+        agent.waitForSelector(".verdict.red");
+        assertThat(agent.locator(".verdict").textContent()).contains("recording");
+        hears(call, Sighting.ACCEPT);
+        agent.waitForSelector(VERIFIED);
+        assertThat(agent.evaluate("window.stayed"))
+                .as("without loading the page again")
+                .isEqualTo(true);
+        assertThat(agent.content()).as("no score").doesNotContain("97.4", "0.97");
+        assertThat(Chromium.barriers(agent)).isEmpty();
+
+        assertThat(file(agent)).contains("Verlaine");
+        assertThat(file(colleague)).doesNotContain("Verlaine");
+        hangsUp(agent, call);
+        assertThat(file(agent)).doesNotContain("Verlaine");
+    }
+
+    private static void hangsUp(Page agent, String call) {
+        agent.navigate("/desk/call?id=" + call);
+        agent.click("#hangUp");
+        agent.waitForSelector("#live[data-open=false]");
+    }
+
+    private String takesACallOf(Page agent) {
+        agent.navigate("/desk/calls");
+        agent.click("#open");
+        agent.waitForURL("**/desk/call?id=**");
+        var call = agent.url().replaceAll(".*id=", "");
+        agent.navigate("/desk/customer?id=" + customer);
+        agent.selectOption("#line", call);
+        agent.click("#isCaller");
+        agent.waitForURL("**/desk/call?id=" + call);
+        agent.waitForSelector("#liveNote:has-text('follows the call')");
+        return call;
+    }
+
+    private String file(Page agent) {
+        agent.navigate("/desk/customer?id=" + customer);
+        return agent.locator("main").textContent();
+    }
+
+    private void hears(String call, Sighting seen) {
+        var question = Json.createObjectBuilder()
+                .add("customerId", customer.toString())
+                .add("modality", "vbm")
+                .add("purpose", "call-verification")
+                .add("interaction", call)
+                .build()
+                .toString();
+        var challenge = send("/api/v1/assertion-challenges", question, "application/json")
+                .expecting(201)
+                .json();
+        var said = platform.says(Recogniser.VOICE, seen, challenge, challenge.getString("subjectHint"), Instant.now());
+        send("/api/v1/assertions", platform.sign(said), "application/jwt");
+    }
+
+    private Answer send(String path, String body, String type) {
+        return api.send("POST", path, body, "Authorization", bearer, "Content-Type", type);
+    }
+
+    private void saysYes(Page page) {
+        page.navigate("/portal/choice?purpose=voice-recognition");
+        page.click("#yes");
+        page.waitForURL("**/portal/choices**");
+    }
+
+    private Page marie() {
+        var page = person();
+        page.navigate("/portal");
+        page.fill("#login", login);
+        page.fill("#passphrase", PASSPHRASE);
+        page.click("#submit");
+        page.waitForURL("**/portal/home");
+        Chromium.read(page, "en");
+        return page;
+    }
+
+    private Page at(Staff staff) {
+        var page = person();
+        page.navigate("/desk");
+        assertThat(page.locator("main").textContent()).contains("This is a demonstration");
+        page.fill("#login", staff.login());
+        page.fill("#passphrase", Staff.PASSPHRASE);
+        page.fill("#code", staff.code());
+        page.click("#submit");
+        page.waitForURL("**/desk/customers**");
+        Chromium.read(page, "en");
+        return page;
+    }
+
+    private Page person() {
+        var person = Chromium.person("en", 1280);
+        people.add(person);
+        return person.newPage();
+    }
+}

@@ -1,0 +1,444 @@
+package org.concilier.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.concilier.server.Bootstrap;
+import org.concilier.server.OneServer;
+import org.concilier.server.Program;
+import org.concilier.server.Shop;
+import org.concilier.server.Staff;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The back office: each role in its rooms and in no other, and what is done there. */
+class OfficeIT {
+    private static final List<String> OFFICERS = List.of(
+            "purposes",
+            "terms",
+            "requests",
+            "breaches",
+            "breach-facts",
+            "evidence",
+            "recipients",
+            "processing",
+            "retention",
+            "accesses",
+            "attributes");
+    private static final List<String> AUDITORS = List.of(
+            "breaches",
+            "evidence",
+            "recipients",
+            "processing",
+            "retention",
+            "ledger",
+            "accesses",
+            "replay",
+            "policy",
+            "sign-ins");
+    private static final List<String> ADMINISTRATORS =
+            List.of("accounts", "programs", "verifiers", "policy", "sign-ins");
+    private static final List<String> MARKETERS = List.of("campaigns", "rule", "attributes");
+
+    /** RFC 7517, appendix A.1. */
+    private static final String KEY = "{\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":\"one\","
+            + "\"x\":\"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4\",\"y\":\"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM\"}";
+
+    private final Shop shop = OneServer.shop();
+    private BrowserContext person;
+
+    @AfterEach
+    void leave() {
+        if (person != null) person.close();
+    }
+
+    @Test
+    void anOfficerWritesReviewsAndPublishesANotice() {
+        var page = signedIn(Staff.LEA, "en");
+        opensOnly(page, OFFICERS);
+        page.navigate("/office/terms");
+        var code = "letters-" + UUID.randomUUID().toString().substring(0, 8);
+        page.click("#save");
+        page.waitForLoadState();
+        assertThat(page.locator(".errors a").count()).isGreaterThan(3);
+        assertThat(Chromium.barriers(page)).isEmpty();
+        fill(page, "code", code, "name-fr", "Lettres " + code, "name-en", "Letters " + code);
+        fill(page, "benefit-fr", "Une lettre par mois.", "benefit-en", "One letter a month.");
+        page.fill("#categories", "contact");
+        page.click("#save");
+        page.waitForURL("**/office/purpose?*done=created*");
+
+        page.navigate("/office/notice?code=" + code);
+        fill(page, "fr-title", "Pouvons-nous vous écrire ?");
+        page.locator("#fr-title").blur();
+        page.waitForCondition(() -> page.textContent("#kept").contains(Staff.LEA.login()));
+        page.waitForResponse("**/office/notice*", () -> {
+            fill(page, "en-title", "May we write to you?");
+            page.locator("#en-title").blur();
+        });
+        assertThat(page.locator("#check .grave").count()).isPositive();
+        page.reload();
+        assertThat(page.inputValue("#en-title")).isEqualTo("May we write to you?");
+        shoot(page, "notice");
+        assertThat(Chromium.barriers(page)).isEmpty();
+
+        write(
+                page,
+                "fr",
+                "Nous vous écrivons.",
+                "Une lettre.",
+                "Le même service.",
+                "Personne d’autre.",
+                "12 mois.",
+                "Dans « Mes choix ».");
+        write(
+                page,
+                "en",
+                "We write to you.",
+                "A letter.",
+                "The same service.",
+                "Nobody else.",
+                "12 months.",
+                "In “My choices”.");
+        fill(page, "fr-acceptLabel", "Oui", "fr-refuseLabel", "Non");
+        fill(page, "en-acceptLabel", "Yes", "en-refuseLabel", "No");
+        page.click("#save");
+        page.waitForURL("**done=kept*");
+        page.navigate("/office/publish?code=" + code);
+        assertThat(Chromium.barriers(page)).isEmpty();
+        fill(page, "typed", "something else");
+        page.click("#go");
+        page.waitForLoadState();
+        assertThat(page.locator(".errors").textContent()).contains("Letters " + code);
+        fill(page, "typed", "Letters " + code);
+        page.click("#go");
+        page.waitForURL("**done=published*");
+        assertThat(shop.api().get("/api/v1/notices/" + code).expecting(200).body())
+                .contains("May we write to you?");
+        ends(page, code);
+    }
+
+    private static void ends(Page page, String code) {
+        page.navigate("/office/notice?code=" + code);
+        fill(page, "en-title", "May we write?");
+        does(page, "save", "kept");
+        does(page, "discard", "discarded");
+        page.navigate("/office/terms?known=" + code);
+        fill(page, "name-en", "Post " + code);
+        does(page, "save", "saved");
+        page.click("#versions\\:all\\:0\\:out");
+        page.waitForURL("**done=withdrawn*");
+        page.click("details:has(#retire) > summary");
+        fill(page, "typed", code);
+        does(page, "retire", "retired");
+        assertThat(page.textContent("h1")).isEqualTo("Post " + code);
+        page.navigate("/office/purpose?code=" + code);
+        page.click("#leave\\:signOut");
+        page.waitForURL(address -> !address.contains("/office/purpose"));
+        assertThat(page.request().get("/office/purposes").url()).contains("/office-login");
+    }
+
+    @Test
+    void anOfficerAnswersARequestAndWalksThroughABreach() {
+        var customer = shop.customer();
+        var asked = shop.api()
+                .post(
+                        "/api/v1/customers/" + customer + "/privacy-requests",
+                        "{\"type\":\"RECTIFICATION\",\"channel\":\"phone\",\"details\":\"My name has an accent.\"}")
+                .expecting(201)
+                .text("id");
+        var page = signedIn(Staff.DORA, "en");
+        page.navigate("/office/request?customer=" + customer + "&id=" + asked);
+        fill(page, "document", "passport, looked at");
+        does(page, "verify", "verified");
+        page.click("#extend");
+        page.locator(".errors").waitFor();
+        for (var step : List.of("extend extended", "accept accepted", "fulfil fulfilled")) {
+            fill(page, "reason", "Because " + step);
+            does(page, step.split(" ")[0], step.split(" ")[1]);
+        }
+        assertThat(page.locator("#acts").count()).isZero();
+
+        page.navigate("/office/breach-facts");
+        var aware = page.inputValue("#awareAt");
+        fill(page, "what", "A partner’s secret was published.", "until", aware, "clients", Bootstrap.PARTNER);
+        page.fill("#from", LocalDateTime.parse(aware).minusMinutes(9).toString());
+        for (var text : List.of("consequences", "measures"))
+            fill(page, text + "-fr", "Fermé.", text + "-en", "Closed.");
+        does(page, "save", "recorded");
+        page.click("a[href*=breach-facts]");
+        fill(page, "what", "A partner’s secret was published by mistake.");
+        does(page, "save", "saved");
+        page.click("details:has(#notNotified) > summary");
+        fill(page, "reasons", "It was changed before anybody used it.");
+        does(page, "notNotified", "notNotified");
+        does(page, "notified", "notified");
+        fill(page, "conclusion", "Secrets are looked for before anything is published.");
+        does(page, "closed", "closed");
+        assertThat(page.locator("main form").count()).isZero();
+    }
+
+    @Test
+    void anAuditorChecksTheLedgerInTheBrowser() {
+        somebodyAnswers();
+        somebodyAnswers();
+        var page = signedIn(Staff.NADIA, "fr");
+        opensOnly(page, AUDITORS);
+        page.navigate("/office/ledger");
+        page.waitForCondition(() -> {
+            page.reload();
+            return page.locator("[data-leaf]").count() > 1;
+        });
+        var first = page.locator("[data-leaf]").first();
+        first.locator("button").click();
+        first.locator(".verdict.green").waitFor();
+        assertThat(first.locator(".verdict li").count()).isPositive();
+        assertThat(Chromium.barriers(page)).isEmpty();
+        shoot(page, "ledger");
+
+        var second = page.locator("[data-leaf]").nth(1);
+        second.evaluate("row => { row.dataset.leaf = row.dataset.leaf.replace('20', '19'); }");
+        second.locator("button").click();
+        second.locator(".verdict.red[role=alert]").waitFor();
+        page.click("[data-does=remember]");
+        page.locator("#grown-result.green").waitFor();
+        somebodyAnswers();
+        page.click("[data-does=grown]");
+        page.locator("#grown-result.green").waitFor();
+        page.fill("#root", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        page.click("[data-does=grown]");
+        page.locator("#grown-result.red").waitFor();
+    }
+
+    private void somebodyAnswers() {
+        shop.answers(shop.customer(), "personalised-offers", "GIVEN").expecting(201);
+    }
+
+    @Test
+    void anAdministratorSeesToProgramsAndTriesAnotherPolicy() {
+        var page = signedIn(Staff.MEHDI, "fr");
+        opensOnly(page, ADMINISTRATORS);
+        page.navigate("/office/policy?operation=enter-desk&level=phr&days=30");
+        assertThat(page.locator(".figures").textContent()).containsPattern("\\d");
+        assertThat(Chromium.barriers(page)).isEmpty();
+        page.navigate("/office/sign-ins");
+        assertThat(page.locator("table").first().textContent()).contains("phrase de passe");
+        shoot(page, "sign-ins");
+
+        seesToPrograms(page);
+        seesToVerifiers(page);
+        seesToAccounts(page);
+    }
+
+    private static void seesToPrograms(Page page) {
+        var program = "till-" + UUID.randomUUID().toString().substring(0, 8);
+        page.navigate("/office/programs");
+        page.click("details:has(#register) > summary");
+        fill(page, "clientId", program);
+        page.check("input[value='offers:read']");
+        does(page, "register", "created");
+        page.check("input[value='consents:read']");
+        does(page, "save", "saved");
+        assertThat(page.locator("input[name=scopes]:checked").count()).isEqualTo(2);
+        fill(page, "jwks", "{");
+        page.click("#rotate");
+        page.locator(".errors").waitFor();
+        assertThat(page.locator("input[name=scopes]:checked").count()).isEqualTo(2);
+        fill(page, "jwks", KEY);
+        does(page, "rotate", "rotated");
+
+        fill(page, "typed", program);
+        page.click("#renew");
+        page.locator(".note.ok .code").waitFor();
+        assertThat(page.locator(".note.ok .code").textContent()).hasSizeGreaterThan(20);
+        assertThat(Chromium.barriers(page)).isEmpty();
+        page.navigate("/office/program?id=" + program);
+        assertThat(page.locator(".note.ok .code").count()).isZero();
+        does(page, "drop", "secretDropped");
+        does(page, "end", "tokensEnded");
+        does(page, "off", "disabled");
+        does(page, "on", "enabled");
+    }
+
+    private void seesToVerifiers(Page page) {
+        var verifier = "{\"issuer\":\"https://" + UUID.randomUUID() + ".example\",\"name\":\"Iris\",\"clientId\":\""
+                + Bootstrap.verifier("face").getString("clientId")
+                + "\",\"algorithm\":\"ES256\",\"modalities\":[\"iris\"],\"jwks\":{\"keys\":[" + KEY + "]}}";
+        var id = shop.api()
+                .send(
+                        "POST",
+                        "/api/v1/verifiers",
+                        verifier,
+                        "Authorization",
+                        new Program(shop.api(), Bootstrap.ADMIN).bearer(),
+                        "Content-Type",
+                        "application/json",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .expecting(201)
+                .text("id");
+        page.navigate("/office/verifier?id=" + id);
+        fill(page, "jwks", "{\"keys\":[" + KEY.replace("one", "two") + "]}");
+        does(page, "rotate", "rotated");
+        fill(page, "kid", "one", "why", "lost");
+        does(page, "revoke", "revoked");
+        does(page, "off", "disabled");
+        does(page, "on", "enabled");
+    }
+
+    private static void seesToAccounts(Page page) {
+        var address = "new-" + UUID.randomUUID() + "@alba.example";
+        page.navigate("/office/accounts");
+        fill(page, "address", address);
+        does(page, "send", "invited");
+        fill(page, "login", Staff.AGNES.login());
+        page.click("#search");
+        page.waitForURL("**/office/accounts?id=*");
+        page.locator("#off").waitFor();
+    }
+
+    @Test
+    void aMarketerWritesARuleThatIsCheckedWhileTyped() {
+        var page = signedIn(Staff.OSCAR, "en");
+        opensOnly(page, MARKETERS);
+        page.navigate("/office/rule");
+        page.locator("#source").pressSequentially("purchase.recency_days > > 3");
+        page.locator("[data-live=verdict] a[data-line]").first().waitFor();
+        page.locator("[data-live=verdict] a[data-line]").first().click();
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("source");
+        page.fill("#source", "purchase.recency_days > 3");
+        page.locator("[data-live=verdict] .tag.ok").waitFor();
+        assertThat(page.textContent("[data-live=verdict]")).contains("personalised-offers");
+        page.keyboard().press("Control+Space");
+        assertThat(Chromium.barriers(page)).isEmpty();
+        shoot(page, "rule");
+        publishes(page, campaign());
+    }
+
+    private static void publishes(Page page, String code) {
+        page.navigate("/office/campaign?code=" + code);
+        does(page, "submit", "submitted");
+        fill(page, "reason", "The title says too little.");
+        does(page, "back", "sentBack");
+        var path = "/api/v1/campaigns/" + code;
+        var api = OneServer.shop().api();
+        var tag = api.get(path).expecting(200).header("ETag");
+        api.send("POST", path + "/submission", null, "Authorization", api.bearer(), "If-Match", tag)
+                .expecting(200);
+        page.navigate("/office/campaign?code=" + code);
+        fill(page, "typed", code);
+        does(page, "publish", "campaignPublished");
+        does(page, "pause", "moved");
+        does(page, "resume", "moved");
+        page.locator("#pause").waitFor();
+    }
+
+    /** Nobody's cart is ever as full as its offer asks. */
+    private String campaign() {
+        var code = "C-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        var words = "{\"fr\":\"Plein panier\",\"en\":\"Full cart\"}";
+        shop.api()
+                .post(
+                        "/api/v1/campaigns",
+                        "{\"code\":\"" + code + "\",\"owner\":\"Marketing\",\"title\":" + words + ",\"legalText\":"
+                                + words + "}")
+                .expecting(201);
+        shop.api()
+                .post(
+                        "/api/v1/offers",
+                        "{\"campaign\":\"" + code + "\",\"code\":\"" + code + "-O\",\"title\":" + words
+                                + ",\"description\":" + words
+                                + ",\"rule\":\"cart.total_cents >= 900000000\",\"effect\":{\"kind\":\"FREE_SHIPPING\"},\"priority\":1}")
+                .expecting(201);
+        return code;
+    }
+
+    @Test
+    void agentsAndCustomersFindNoRoomThatIsNotTheirs() {
+        var page = signedIn(Staff.KARIM, "fr");
+        opensOnly(page, List.of());
+        leave();
+        person = Chromium.person("fr", 1280);
+        var stranger = person.newPage();
+        stranger.navigate("/office/requests");
+        assertThat(stranger.url()).contains("/office-login");
+        assertThat(Chromium.barriers(stranger)).isEmpty();
+        assertThat(stranger.request().get("/office/data/v1/ledger/checkpoint").status())
+                .isEqualTo(401);
+    }
+
+    /** Every page of the office asked for by its address, and the data behind it. */
+    private static void opensOnly(Page page, List<String> mine) {
+        var all = new ArrayList<>(OFFICERS);
+        all.addAll(AUDITORS);
+        all.addAll(ADMINISTRATORS);
+        all.addAll(MARKETERS);
+        for (var room : all) {
+            for (var address : List.of("/office/" + room, "/office/" + room + ".xhtml")) {
+                assertThat(page.request().get(address).status()).as(address).isEqualTo(mine.contains(room) ? 200 : 403);
+            }
+        }
+        assertThat(page.request().get("/office/secrets").status()).isEqualTo(404);
+        var ledger = page.request().get("/office/data/v1/ledger/checkpoint").status();
+        assertThat(ledger).isEqualTo(mine.contains("ledger") ? 200 : 403);
+        for (var room : mine) {
+            page.navigate("/office/" + room);
+            assertThat(Chromium.barriers(page)).isEmpty();
+            page.setViewportSize(320, 900);
+            assertThat(Chromium.scrollsSideways(page)).as(room).isFalse();
+            page.setViewportSize(1440, 900);
+        }
+    }
+
+    private static void write(Page page, String language, String... texts) {
+        var fields = List.of("what", "benefit", "without", "recipients", "retention", "howToStop");
+        for (int i = 0; i < texts.length; i++) page.fill("#" + language + "-" + fields.get(i), texts[i]);
+    }
+
+    /** Presses a button that leads on, and waits for the word that it is done. */
+    private static void does(Page page, String button, String done) {
+        page.click("#" + button);
+        page.waitForURL("**done=" + done + "*");
+    }
+
+    private static void fill(Page page, String... pairs) {
+        for (int i = 0; i < pairs.length; i += 2) page.fill("#" + pairs[i], pairs[i + 1]);
+    }
+
+    /** Kept as an artefact of the build, in the sizes and both schemes that people use. */
+    private static void shoot(Page page, String name) {
+        for (var width : List.of(1440, 820, 390)) {
+            page.setViewportSize(width, 900);
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target/screenshots/office-" + name + "-" + width + "-"
+                                + scheme.name().toLowerCase(Locale.ROOT) + ".png")));
+            }
+        }
+        page.setViewportSize(1440, 900);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private Page signedIn(Staff staff, String language) {
+        person = Chromium.person(language, 1440);
+        var page = person.newPage();
+        page.navigate("/office");
+        page.fill("#login", staff.login());
+        page.fill("#passphrase", Staff.PASSPHRASE);
+        page.fill("#code", staff.code());
+        page.click("#submit");
+        page.waitForURL("**/office/home**");
+        Chromium.read(page, language);
+        return page;
+    }
+}

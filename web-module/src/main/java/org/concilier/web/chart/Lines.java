@@ -1,0 +1,104 @@
+package org.concilier.web.chart;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** Numbers over time. Each line has its own marks and dashes, and its name at its end. */
+public record Lines(List<String> times, List<Series> series, String most, List<Mark> marks) implements Plot {
+    private static final double TALL = 150;
+    private static final double FOR_NAMES = 110;
+
+    /**
+     * @param name of the line
+     * @param values one a time; NaN where there is none
+     */
+    public record Series(String name, List<Double> values) {
+        DoubleStream numbers() {
+            return values.stream().mapToDouble(Double::doubleValue);
+        }
+    }
+
+    /** Something that happened then: a notice, a policy, a release. */
+    public record Mark(int time, String words) {}
+
+    /** @param most what the top of the scale is, in words; {@link #top} tells the number */
+    public Lines {
+        for (var line : series) {
+            if (line.values().size() != times.size()) throw new IllegalArgumentException("a value for each time");
+        }
+    }
+
+    /** The number at the top of the scale. */
+    public static double top(List<Series> series) {
+        return Scale.round(series.stream()
+                .flatMapToDouble(Series::numbers)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0));
+    }
+
+    @Override
+    public String svg(String id) {
+        var svg = new Svg();
+        var head = svg.room(Svg.LINE * (1 + marks.size())) + Svg.LINE * (1 + marks.size());
+        var foot = svg.room(TALL) + TALL;
+        var scale = new Scale(top(series), foot, head + 6);
+        svg.text("label", "start", 0, Svg.LINE * marks.size() + 13, most);
+        svg.line("grid", 0, head + 6, Svg.WIDTH - FOR_NAMES, head + 6);
+        svg.line("axis", 0, foot, Svg.WIDTH - FOR_NAMES, foot);
+        for (int i = 0; i < marks.size(); i++) mark(svg, marks.get(i), i, foot);
+        for (int i = 0; i < series.size(); i++) draw(svg, i, scale);
+        svg.room(Svg.LINE + 4);
+        if (!times.isEmpty()) {
+            svg.text("label", "start", 0, foot + 16, times.get(0));
+            svg.text("label", "end", x(times.size() - 1), foot + 16, times.get(times.size() - 1));
+        }
+        return svg.drawn(id);
+    }
+
+    private void mark(Svg svg, Mark mark, int row, double foot) {
+        var x = x(mark.time());
+        svg.line("mark", x, row * Svg.LINE + 16, x, foot);
+        svg.text("label", x > Svg.WIDTH / 2 ? "end" : "start", x, row * Svg.LINE + 13, mark.words());
+    }
+
+    private void draw(Svg svg, int number, Scale scale) {
+        var line = series.get(number);
+        var way = new StringBuilder();
+        var drawing = false;
+        var last = -1;
+        for (int i = 0; i < times.size(); i++) {
+            var value = line.values().get(i);
+            if (value.isNaN()) {
+                drawing = false;
+                continue;
+            }
+            way.append(drawing ? "L" : "M").append(Svg.n(x(i))).append(' ').append(Svg.n(scale.at(value)));
+            drawing = true;
+            last = i;
+        }
+        if (last < 0) return;
+        svg.path("line s" + (number % 5 + 1), way.toString());
+        for (int i = 0; i < times.size(); i++) {
+            if (!line.values().get(i).isNaN())
+                svg.dot(number, x(i), scale.at(line.values().get(i)));
+        }
+        svg.text("name t" + (number % 5 + 1), "start", x(last) + 10, nameAt(number, last, scale), line.name());
+    }
+
+    /** Names that would lie on each other are moved apart. */
+    private double nameAt(int number, int last, Scale scale) {
+        var wanted = scale.at(series.get(number).values().get(last)) + 4;
+        var taken = series.stream()
+                .limit(number)
+                .filter(other -> !other.values().get(last).isNaN())
+                .mapToDouble(other -> scale.at(other.values().get(last)) + 4)
+                .filter(y -> Math.abs(y - wanted) < 14)
+                .count();
+        return wanted - taken * 14;
+    }
+
+    private double x(int time) {
+        return times.size() < 2 ? 6 : 6 + (Svg.WIDTH - FOR_NAMES - 12) * time / (times.size() - 1);
+    }
+}

@@ -1,0 +1,20 @@
+package org.concilier.web.office;
+
+import jakarta.faces.context.FacesContext;
+
+/**
+ * What the request itself names. On a form that comes back Faces asks which buttons there are before it gives a bean
+ * any value (Faces 4.0, section 2.2.2): what a page is about has to be known by then.
+ */
+final class Asked {
+    private Asked() {}
+
+    /** Null when it is missing or empty. */
+    static String of(String name) {
+        var said = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name);
+        return said == null || said.isBlank() ? null : said;
+    }
+}
