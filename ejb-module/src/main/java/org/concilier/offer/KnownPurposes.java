@@ -28,6 +28,10 @@ class KnownPurposes {
         return codes(purpose -> purpose.retiredAt() == null && purpose.specialCategory());
     }
 
+    Set<String> retired() {
+        return codes(purpose -> purpose.retiredAt() != null);
+    }
+
     private Set<String> codes(Predicate<PurposeView> which) {
         return purposes.list(null, MOST).stream()
                 .filter(which)

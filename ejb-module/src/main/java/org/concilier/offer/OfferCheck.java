@@ -74,7 +74,8 @@ class OfferCheck {
     private List<InvalidInput.Fault> ofRule(String source, Campaign campaign) {
         var known = purposes.inForce();
         var declared = campaign.purposes().stream().filter(known::contains).collect(Collectors.toSet());
-        return ruleSets.check(source, new RuleCheck.Allowed(declared, purposes.explicit())).faults().stream()
+        var allowed = new RuleCheck.Allowed(declared, purposes.explicit(), purposes.retired());
+        return ruleSets.check(source, allowed).faults().stream()
                 .map(fault -> new InvalidInput.Fault("/rule", fault.in("en")))
                 .toList();
     }

@@ -50,9 +50,12 @@ public class RuleDesk {
      * @param language {@code fr} or {@code en}
      */
     public Checked check(String source, Collection<String> allowed, String language) {
-        var inForce = purposes.list(null, ALL).stream()
-                .filter(purpose -> purpose.retiredAt() == null)
-                .toList();
+        var all = purposes.list(null, ALL);
+        var inForce = all.stream().filter(purpose -> purpose.retiredAt() == null).toList();
+        var retired = all.stream()
+                .filter(purpose -> purpose.retiredAt() != null)
+                .map(PurposeView::code)
+                .collect(Collectors.toSet());
         var declared = inForce.stream()
                 .map(PurposeView::code)
                 .filter(code -> allowed == null || allowed.contains(code))
@@ -62,7 +65,7 @@ public class RuleDesk {
                 .map(PurposeView::code)
                 .filter(declared::contains)
                 .collect(Collectors.toSet());
-        var result = ruleSets.check(source, new RuleCheck.Allowed(declared, explicit));
+        var result = ruleSets.check(source, new RuleCheck.Allowed(declared, explicit, retired));
         var faults = result.faults().stream()
                 .map(fault -> new Fault(fault.line(), fault.column(), fault.sentence(language)))
                 .toList();

@@ -140,7 +140,9 @@ class RetentionTest {
                         "counts of wrong guesses, and browsers not seen for a year",
                         "lines of the sign-in log",
                         "answers kept for repeated requests",
-                        "counts of consent checks");
+                        "counts of consent checks",
+                        "tokens of forms that were sent",
+                        "messages that were sent");
         assertThat(after.inactivity()).isEqualTo("P3Y");
     }
 

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.concilier.Attack;
 import org.concilier.mail.PostedMail;
+import org.concilier.privacy.Accesses;
+import org.concilier.shared.Callers;
 import org.concilier.shared.ConcilierPrincipal;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
@@ -131,6 +133,29 @@ class AccountsManagedTest {
         first.print(printed::add);
 
         assertThat(printed).hasSize(1);
+    }
+
+    @Test
+    void customersReadWhoManagedTheirAccount() {
+        var login = world.customer();
+        var customer = who(world.session(PORTAL, login)).customerId();
+        var admin = administrator();
+        var id = as(admin, () -> accounts().find(login)).orElseThrow().id();
+        assertThat(looks(customer)).isEqualTo(1);
+
+        run(admin, () -> accounts().find(id));
+        run(admin, () -> accounts().switchOff(id));
+        run(admin, () -> accounts().switchOn(id));
+
+        assertThat(looks(customer)).isEqualTo(4);
+    }
+
+    private long looks(UUID customer) {
+        return domain
+                .as(Callers.customer(customer), () -> domain.get(Accesses.class).entries(customer, null, 50))
+                .stream()
+                .filter(look -> look.why().equals("managing the account"))
+                .count();
     }
 
     private AccountAdministration accounts() {

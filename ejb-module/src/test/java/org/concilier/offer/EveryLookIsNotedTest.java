@@ -22,6 +22,7 @@ import org.concilier.consent.Asking;
 import org.concilier.consent.Consents;
 import org.concilier.customer.Customers;
 import org.concilier.ledger.SequencedLedger;
+import org.concilier.privacy.Accesses;
 import org.concilier.privacy.request.PrivacyRequests;
 import org.concilier.privacy.request.RequestDraft;
 import org.concilier.privacy.request.RequestKind;
@@ -51,6 +52,11 @@ class EveryLookIsNotedTest {
             entry("Consents.withdrawal", "needs a withdrawal; noted, see below"),
             entry("Consents.record", "needs an answer of the person; noted, see AccessLogTest of consents"),
             entry("Invitations.invite", "makes a code for the person and shows nothing"),
+            entry("AccountAdministration.find", "needs a customer's account; noted, see AccountsManagedTest"),
+            entry("AccountAdministration.recover", "takes the account by the same way as switchOff, and shows nothing"),
+            entry("AccountAdministration.switchOff", "needs a customer's account; noted, see AccountsManagedTest"),
+            entry("AccountAdministration.switchOn", "needs a customer's account; noted, see AccountsManagedTest"),
+            entry("Ease.answer", "the caller's own answer; others are refused"),
             entry("Redemptions.redeem", "answers the price of the cart that the caller sent"),
             entry("Reservations.find", "needs a reservation; noted, see ReservationsTest"),
             entry("Reservations.release", "ends what the caller holds and shows nothing"),
@@ -89,6 +95,10 @@ class EveryLookIsNotedTest {
             entry("Sessions", "the caller's own sessions"),
             entry("CallLinks", "ids of links, which only their own customer can open"),
             entry("KioskSessions", "ids of sessions; what they show of a person is noted, see CounterTest"),
+            entry("OfferCoupons", "ids of offers; the codes made are shown to whoever makes them"),
+            entry("SetAside", "ids of offers; the caller's own choice"),
+            entry("ScoringRuns", "ids of runs: counts, no person"),
+            entry("ScoringSteps", "ids of runs; a machine writes scores and shows nobody any"),
             entry("Passkeys", "the caller's own passkeys"),
             entry("TrustedDevices", "the caller's own browsers"));
 
@@ -109,13 +119,18 @@ class EveryLookIsNotedTest {
         known.put("consentId", world.agrees(customer, OfferWorld.OFFERS));
         world.agrees(customer, OfferWorld.JOURNEY);
         world.onlyForEveryone();
-        known.put("decisionId", world.decide(customer).decisionId());
+        var decision = world.decide(customer);
+        known.put("decisionId", decision.decisionId());
+        known.put(
+                "redemptionId",
+                world.redeem(decision, decision.offers().get(0).offerId(), "20.00").redemptionId());
         known.put("customerId", customer);
         known.put("purposeCode", OfferWorld.OFFERS);
         new SequencedLedger(domain).sequence();
         known.put("asking", new Asking(OfferWorld.BIRTHDAY, "letter", "en"));
         known.put("at", Instant.EPOCH);
         known.put("language", "en");
+        known.put("filter", Accesses.Filter.NONE);
         known.put("limit", 10);
         known.put("requestId", asked());
     }

@@ -16,8 +16,14 @@ public final class RuleCheck {
      *
      * @param purposes codes that it declares
      * @param explicit those of them whose consent is explicit (GDPR article 9(2)(a))
+     * @param retired purposes that nobody is asked for any more, whoever declares them
      */
-    public record Allowed(Set<String> purposes, Set<String> explicit) {}
+    public record Allowed(Set<String> purposes, Set<String> explicit, Set<String> retired) {
+        /** When none is retired. */
+        public Allowed(Set<String> purposes, Set<String> explicit) {
+            this(purposes, explicit, Set.of());
+        }
+    }
 
     /**
      * What came of a check.
@@ -61,8 +67,10 @@ public final class RuleCheck {
         var missing = new TreeSet<>(attribute.purposes());
         missing.removeAll(allowed.purposes());
         if (!missing.isEmpty()) {
-            var needs = String.join(", ", missing);
-            faults.add(tree.refuse(expr, RuleFault.Kind.PURPOSE_NOT_COVERED, attribute.name(), needs)
+            var retired = missing.stream().anyMatch(allowed.retired()::contains);
+            var kind = retired ? RuleFault.Kind.PURPOSE_RETIRED : RuleFault.Kind.PURPOSE_NOT_COVERED;
+            if (retired) missing.retainAll(allowed.retired());
+            faults.add(tree.refuse(expr, kind, attribute.name(), String.join(", ", missing))
                     .fault());
         }
         var isExplicit = attribute.purposes().stream().anyMatch(allowed.explicit()::contains);

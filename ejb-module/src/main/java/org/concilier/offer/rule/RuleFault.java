@@ -33,6 +33,7 @@ public record RuleFault(int line, int column, Kind kind, List<String> words) {
         UNREADABLE,
         PROTECTED_ATTRIBUTE,
         PURPOSE_NOT_COVERED,
+        PURPOSE_RETIRED,
         NEEDS_EXPLICIT_CONSENT
     }
 

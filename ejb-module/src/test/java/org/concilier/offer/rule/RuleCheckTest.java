@@ -71,6 +71,14 @@ class RuleCheckTest {
     }
 
     @Test
+    void aPurposeThatIsRetiredIsToldAsSuch() {
+        var retired = new RuleCheck.Allowed(Set.of(), Set.of(), Set.of("purchases", "personalised-offers"));
+        assertThat(CHECK.check("purchase.frequency > 1", retired).faults())
+                .extracting(RuleFault::kind)
+                .containsExactly(RuleFault.Kind.PURPOSE_RETIRED);
+    }
+
+    @Test
     void derivedAttributesInheritPurposesAndProtection() {
         var score = TAINTED.find("health.score").orElseThrow();
         assertThat(score.purposes()).containsExactlyInAnyOrder("visits", "purchases", "health-advice");
