@@ -3,8 +3,12 @@ package org.concilier.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import org.concilier.privacy.Access;
 import org.concilier.privacy.Erasure;
+import org.concilier.privacy.Holdings;
 import org.concilier.privacy.breach.Affected;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
@@ -126,5 +130,15 @@ class BreachFindingTest {
         world.walk();
 
         assertThat(world.find(breach).found().persons()).isEqualTo(1);
+    }
+
+    @Test
+    void everyKindOfDataThatIsHeldIsNamedInWordsInALetter() {
+        for (var language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
+            var words = ResourceBundle.getBundle("org.concilier.customer.letters", language).keySet();
+            assertThat(domain.get(Holdings.class).all())
+                    .extracting(holding -> "category." + holding.category())
+                    .isSubsetOf(words);
+        }
     }
 }
