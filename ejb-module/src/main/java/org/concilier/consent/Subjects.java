@@ -50,7 +50,7 @@ public class Subjects {
     }
 
     /** @throws UnknownCustomer for a person who was never opened */
-    void require(UUID customer) {
+    public void require(UUID customer) {
         var found = em.createQuery("select count(s) from Subject s where s.customerId = :id", Long.class)
                 .setParameter("id", customer)
                 .getSingleResult();

@@ -50,7 +50,7 @@ public class Placements {
      * Opens a placement or changes it, for the next decision on.
      *
      * @param expected version that a change is based on; null to open one
-     * @throws StaleCampaign when it has changed since, or exists already
+     * @throws StaleCampaign when it has changed since, or exists and no version was named
      * @throws InvalidInput when its general offer is not one for everyone that runs now
      */
     public Put put(String code, PlacementDraft draft, Long expected) {
@@ -59,7 +59,7 @@ public class Placements {
         ruleSets.moved();
         var placement = em.find(Placement.class, code);
         if (placement == null && expected != null) throw new UnknownPlacement();
-        if (placement != null) StaleCampaign.unless(expected == null ? -1 : expected, placement.version());
+        if (placement != null) StaleCampaign.unless(expected, placement.version());
         if (!generals.isRunning(draft.generalOffer())) {
             throw new InvalidInput(
                     "/generalOffer",

@@ -83,8 +83,12 @@ class PlacementsTest {
     @Test
     void aChangeSaysWhatItIsBasedOn() {
         put("versioned", "WELCOME", null);
-        assertThatExceptionOfType(StaleCampaign.class).isThrownBy(() -> put("versioned", "WELCOME", null));
-        assertThatExceptionOfType(StaleCampaign.class).isThrownBy(() -> put("versioned", "WELCOME", 7L));
+        assertThatExceptionOfType(StaleCampaign.class)
+                .isThrownBy(() -> put("versioned", "WELCOME", null))
+                .matches(e -> e.status() == 428);
+        assertThatExceptionOfType(StaleCampaign.class)
+                .isThrownBy(() -> put("versioned", "WELCOME", 7L))
+                .matches(e -> e.status() == 412);
     }
 
     private long version(String code) {

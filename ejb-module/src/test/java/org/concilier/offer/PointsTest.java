@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.concilier.consent.UnknownCustomer;
 import org.concilier.offer.loyalty.Account;
 import org.concilier.offer.loyalty.Points;
 import org.concilier.offer.loyalty.PointsClerk;
@@ -76,6 +77,14 @@ class PointsTest {
         domain.get(PointsClerk.class).settle();
         assertThat(balance(customer)).isEqualTo(new PointsView.Sums(0, 0, 0, 20, 20));
         everyPostingSumsToNothingAndTheBalanceIsItsSums(customer);
+    }
+
+    @Test
+    void whoIsNotACustomerHasNoPoints() {
+        assertThatExceptionOfType(UnknownCustomer.class).isThrownBy(() -> balance(UUID.randomUUID()));
+        assertThatExceptionOfType(UnknownCustomer.class)
+                .isThrownBy(() -> world.asPartner(
+                        () -> domain.get(Points.class).entries(UUID.randomUUID(), 0, 10)));
     }
 
     private PointsView.Sums balance(UUID customer) {

@@ -2,6 +2,7 @@ package org.concilier.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.concilier.server.Answer;
 import org.concilier.server.Api;
@@ -41,6 +42,9 @@ class ConventionsIT {
         problem(api.get("/api/v1/nothing-here"), 404);
         problem(api.get("/api/v1/customers/" + UUID.randomUUID()), 404);
         problem(api.get("/api/v1/consents/" + UUID.randomUUID()), 404);
+        for (var part : List.of("points", "points/entries", "value-exchange", "journey", "accesses")) {
+            problem(api.get("/api/v1/customers/" + UUID.randomUUID() + "/" + part), 404);
+        }
         problem(api.get("/api/v1/customers/not-a-uuid"), 404);
     }
 
@@ -109,6 +113,18 @@ class ConventionsIT {
         problem(api.patch(path, "{\"locale\":\"fr\"}", "If-Match", tag), 412);
 
         assertThat(changed.header("ETag")).isNotEmpty().isNotEqualTo(tag);
+    }
+
+    @Test
+    void whatExistsIsNotPutAnewWithoutItsVersion() {
+        var path = "/api/v1/placements/conventions";
+        var body = "{\"name\":{\"fr\":\"Ici\",\"en\":\"Here\"},\"channel\":\"web\",\"slots\":2,"
+                + "\"generalOffer\":\"WELCOME\"}";
+        var tag = api.put(path, body).expecting(201).header("ETag");
+
+        problem(api.put(path, body), 428);
+        problem(api.put(path, body, "If-Match", "\"41\""), 412);
+        api.put(path, body, "If-Match", tag).expecting(200);
     }
 
     /** Sent in pieces, each would wait for the other side's acknowledgement of the one before. */

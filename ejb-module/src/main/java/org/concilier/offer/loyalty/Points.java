@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.concilier.consent.Subjects;
 import org.concilier.privacy.AccessLog;
 import org.concilier.privacy.CustomerPresent;
 import org.concilier.shared.Roles;
@@ -26,12 +27,19 @@ public class Points {
     PointsBook book;
 
     @Inject
+    Subjects subjects;
+
+    @Inject
     AccessLog accesses;
 
     @Inject
     CustomerPresent present;
 
-    /** Balance and lots as of now. */
+    /**
+     * Balance and lots as of now.
+     *
+     * @throws org.concilier.consent.UnknownCustomer when there is no such customer
+     */
     public PointsView of(UUID customerId) {
         look(customerId);
         book.settle(customerId);
@@ -52,6 +60,7 @@ public class Points {
      * The entries of the ledger, the latest first.
      *
      * @param skip how many to pass over
+     * @throws org.concilier.consent.UnknownCustomer when there is no such customer
      */
     public List<PointsView.Entry> entries(UUID customerId, int skip, int limit) {
         look(customerId);
@@ -68,6 +77,7 @@ public class Points {
 
     private void look(UUID customerId) {
         present.demandOfAgents(customerId, WHY, CATEGORIES);
+        subjects.require(customerId);
         accesses.look(customerId, WHY, CATEGORIES, "contract");
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.concilier.consent.Subjects;
 import org.concilier.event.Announcement;
 import org.concilier.event.EventType;
 import org.concilier.event.Outbox;
@@ -44,6 +45,9 @@ public class DecisionReviews {
 
     @Inject
     CustomerPresent present;
+
+    @Inject
+    Subjects subjects;
 
     @Inject
     AccessLog log;
@@ -97,9 +101,11 @@ public class DecisionReviews {
      * A page of a customer's reviews, newest first.
      *
      * @param after id of the last review of the page before; null for the first page
+     * @throws org.concilier.consent.UnknownCustomer when there is no such customer
      */
     @RolesAllowed({Roles.CUSTOMER, Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.PRIVACY_WRITE, Roles.AUDITOR})
     public List<ReviewView> of(UUID customerId, UUID after, int limit) {
+        subjects.require(customerId);
         look(customerId);
         return book.of(customerId, after, Math.min(limit, MOST));
     }
