@@ -21,7 +21,8 @@ class OfferCatalogueTest {
 
     @Test
     void oneIsForEveryoneAndAtLeastEightArePersonal() {
-        assertThat(offers).filteredOn(o -> o.rule().isEmpty()).hasSize(1);
+        assertThat(offers).filteredOn(o -> o.rule().isEmpty() && o.conditions().areNone())
+                .hasSize(1);
         assertThat(offers)
                 .filteredOn(o -> o.rule().isPresent()
                         && !compiler.compile(o.rule().get()).purposes().isEmpty())

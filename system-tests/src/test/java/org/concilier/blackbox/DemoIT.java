@@ -42,6 +42,10 @@ class DemoIT {
         assertThat(offers.getInt("general")).isPositive();
         assertThat(sum(told.getJsonObject("stages"))).isPositive().isLessThanOrEqualTo(2357);
         assertThat(told.getJsonObject("sample")).containsKeys("customerId", "before", "after");
+        var coupon = told.getJsonObject("sample").getJsonObject("after").getJsonObject("coupon");
+        assertThat(coupon.getJsonObject("redemption").getJsonObject("amount").getString("amount"))
+                .isEqualTo("5.00");
+        assertThat(coupon.getString("again")).isEqualTo("COUPON_USED");
         assertThat(told.getJsonObject("seconds")).isNotEmpty();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("credentials.json"))))
                 .isEqualTo("rw-------");

@@ -44,6 +44,15 @@ record Answers(List<Answer> all, List<Person> silent) {
         return new Answers(all, silent);
     }
 
+    /** The first who said yes to offers of their own. */
+    Person firstToAgree() {
+        return all.stream()
+                .filter(answer -> answer.given() && answer.purpose().equals(OFFERS))
+                .findFirst()
+                .orElseThrow(() -> new ApiFault("Nobody among the customers said yes."))
+                .person();
+    }
+
     long given() {
         return all.stream().filter(Answer::given).count();
     }

@@ -110,7 +110,7 @@ public final class Demo {
     /** The one followed, one who said yes, and one who has not been asked. */
     private int openAccounts() {
         var accounts = new Accounts(api);
-        var agreed = scenario.answers().all().get(0).person();
+        var agreed = scenario.answers().firstToAgree();
         var other = scenario.answers().silent().get(0);
         Stream.of(silentRegular(), agreed, other)
                 .distinct()

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Follows one customer who has said nothing yet: general offer, what sharing would bring, a yes, an offer of their own
- * and why, a redemption, a withdrawal, and that nothing is used from then on while what was earned stays.
+ * and why, a redemption, a withdrawal, and that nothing is used from then on while what was earned stays
+ * and a code still opens its offer.
  */
 final class Follow {
     static final List<String> PURPOSES = List.of(Answers.JOURNEY, Answers.OFFERS);
@@ -41,8 +42,20 @@ final class Follow {
         refuseToPretend(person, check, later);
         var kept = api.get("/api/v1/customers/" + id + "/value-exchange").getJsonObject("earned");
         if (!kept.equals(redeemed.getJsonObject("amount"))) throw new ApiFault("What was earned did not stay: " + kept);
+        var coupon = new WithCoupon(api, cart()).of(id);
         return new Story(
-                person, id, first(before), exchange, consents.get(1), offer, why, redeemed, check, kept, first(later));
+                person,
+                id,
+                first(before),
+                exchange,
+                consents.get(1),
+                offer,
+                why,
+                redeemed,
+                check,
+                kept,
+                first(later),
+                coupon);
     }
 
     private JsonObject decide(String id) {

@@ -16,6 +16,7 @@ import jakarta.json.JsonValue;
  * @param check the consent check after the withdrawal
  * @param kept what has been earned, after the withdrawal
  * @param later first offer after the withdrawal
+ * @param coupon a code, what it took off then, and that it does so once
  */
 record Story(
         Person person,
@@ -28,7 +29,8 @@ record Story(
         JsonObject redeemed,
         JsonObject check,
         JsonObject kept,
-        JsonObject later) {
+        JsonObject later,
+        JsonObject coupon) {
 
     /** Before, and all that came after. */
     JsonObject json() {
@@ -49,7 +51,8 @@ record Story(
                                         Json.createObjectBuilder()
                                                 .add("check", check)
                                                 .add("offer", later)
-                                                .add("earned", kept)))
+                                                .add("earned", kept))
+                                .add("coupon", coupon))
                 .build();
     }
 }

@@ -82,6 +82,7 @@ public final class Summary {
                   redeemed      %s off
                   said stop     the consent check says %s (%s), and the first offer is again: %s
                   keeps         %s earned
+                  had a code    %s, which still took %s off, and opens nothing a second time
                 """.formatted(
                         story.person().name(),
                         story.customerId(),
@@ -94,7 +95,9 @@ public final class Summary {
                         story.check().getBoolean("decision") ? "yes" : "no",
                         story.check().getJsonObject("context").getString("reason", "no reason"),
                         title(story.later()),
-                        money(story.kept()));
+                        money(story.kept()),
+                        story.coupon().getString("code"),
+                        money(story.coupon().getJsonObject("redemption").getJsonObject("amount")));
     }
 
     private static String where(Report report, URI address, Path file) {

@@ -35,6 +35,19 @@ class AnswersTest {
     }
 
     @Test
+    void knowWhoSaidYesEvenWhenTheFirstAnswerIsANo() {
+        for (long seed = 0; seed < 20; seed++) {
+            var some = Answers.of(data.people(), seed);
+            var agreed = some.firstToAgree();
+            assertThat(some.all())
+                    .filteredOn(answer -> answer.person().equals(agreed)
+                            && answer.purpose().equals(Answers.OFFERS))
+                    .extracting(Answers.Answer::given)
+                    .containsExactly(true);
+        }
+    }
+
+    @Test
     void nameTheNoticeThatWasShownInTheLanguageOfThePerson() {
         var answer = answers.all().get(0);
         var json = answer.json(Map.of(answer.purpose(), 4));
