@@ -65,6 +65,23 @@ class JobIT {
     }
 
     @Test
+    void anObjectionToADecisionEndsTheUseAtOnce() {
+        consentToAll();
+        var decision = "/api/v1/offer-decisions/"
+                + shop.decide(customer).expecting(201).text("decisionId");
+
+        var review = api.post(decision + "/reviews", "{\"kind\":\"OBJECTION\"}").expecting(201);
+
+        assertThat(shop.permits(customer, OFFERS)).isFalse();
+        assertThat(personalised(shop.decide(customer).expecting(201))).containsOnly(false);
+        assertThat(api.get("/api/v1/customers/" + customer + "/decision-reviews")
+                        .expecting(200)
+                        .items()
+                        .getValuesAs(v -> v.asJsonObject().getString("id")))
+                .containsExactly(review.text("id"));
+    }
+
+    @Test
     void journeyIsComputedOnlyWithConsent() {
         var refused = api.get("/api/v1/customers/" + customer + "/journey").expecting(403);
         assertThat(refused.text("type")).endsWith("consent-required");
