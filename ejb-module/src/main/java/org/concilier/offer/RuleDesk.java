@@ -51,7 +51,8 @@ public class RuleDesk {
      */
     public Checked check(String source, Collection<String> allowed, String language) {
         var all = purposes.list(null, ALL);
-        var inForce = all.stream().filter(purpose -> purpose.retiredAt() == null).toList();
+        var inForce =
+                all.stream().filter(purpose -> purpose.retiredAt() == null).toList();
         var retired = all.stream()
                 .filter(purpose -> purpose.retiredAt() != null)
                 .map(PurposeView::code)

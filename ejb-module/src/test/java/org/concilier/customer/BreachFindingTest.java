@@ -135,7 +135,8 @@ class BreachFindingTest {
     @Test
     void everyKindOfDataThatIsHeldIsNamedInWordsInALetter() {
         for (var language : List.of(Locale.ENGLISH, Locale.FRENCH)) {
-            var words = ResourceBundle.getBundle("org.concilier.customer.letters", language).keySet();
+            var words = ResourceBundle.getBundle("org.concilier.customer.letters", language)
+                    .keySet();
             assertThat(domain.get(Holdings.class).all())
                     .extracting(holding -> "category." + holding.category())
                     .isSubsetOf(words);

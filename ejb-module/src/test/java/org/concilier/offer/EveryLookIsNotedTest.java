@@ -1,6 +1,5 @@
 package org.concilier.offer;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.security.PermitAll;
@@ -39,69 +38,10 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Calls every method of every boundary that names a person, as someone else, and looks into the person's access log. A new
- * method fails here until it notes its look, or until its reason for not doing so stands in {@link #NO_LOOK}.
+ * method fails here until it notes its look, or until its reason for not doing so stands in {@link Unnoted#METHODS}.
  */
 @OnBothDatabases
 class EveryLookIsNotedTest {
-    /** Methods that show nothing of the person, each with the reason. */
-    private static final Map<String, String> NO_LOOK = Map.ofEntries(
-            entry("Customers.exists", "yes or no, for the web's own use; tells nothing else"),
-            entry("Customers.change", "needs a version that only a noted look gives; noted, see CustomersTest"),
-            entry("Purchases.record", "answers what the caller has just told us itself"),
-            entry("Purchases.find", "answers a purchase that the caller told us; noted, see PurchasesTest"),
-            entry("Consents.withdrawal", "needs a withdrawal; noted, see below"),
-            entry("Consents.record", "needs an answer of the person; noted, see AccessLogTest of consents"),
-            entry("Invitations.invite", "makes a code for the person and shows nothing"),
-            entry("AccountAdministration.find", "needs a customer's account; noted, see AccountsManagedTest"),
-            entry("AccountAdministration.recover", "takes the account by the same way as switchOff, and shows nothing"),
-            entry("AccountAdministration.switchOff", "needs a customer's account; noted, see AccountsManagedTest"),
-            entry("AccountAdministration.switchOn", "needs a customer's account; noted, see AccountsManagedTest"),
-            entry("Ease.answer", "the caller's own answer; others are refused"),
-            entry("Redemptions.redeem", "answers the price of the cart that the caller sent"),
-            entry("Reservations.find", "needs a reservation; noted, see ReservationsTest"),
-            entry("Reservations.release", "ends what the caller holds and shows nothing"),
-            entry("RunChunks.next", "ids of runs; every decision it takes is noted, see DecisionRunsTest"),
-            entry("OfferDecisions.decide", "called below by its request body; the other form is the same method"),
-            entry("PrivacyRequests.open", "needs a request to take; noted, see PrivacyRequestsTest"),
-            entry("PrivacyRequests.packageOf", "needs a package; noted, see PackagesTest"),
-            entry("PrivacyRequests.piece", "part of a package that packageOf gave, whose call is noted"),
-            entry("RequestDesk.accept", "needs a request that can go there; noted, see PrivacyRequestsTest"),
-            entry("RequestDesk.extend", "needs a request that can go there; noted, see PrivacyRequestsTest"),
-            entry("RequestDesk.fulfil", "needs a request that can go there; noted, see PrivacyRequestsTest"),
-            entry("RequestDesk.reject", "needs a request that can go there; noted, see PrivacyRequestsTest"),
-            entry("RequestDesk.verify", "needs a request that can go there; noted, see PrivacyRequestsTest"),
-            entry("Calls.presence", "says whether the caller may see the file, and shows nothing of it"),
-            entry("Calls.identify", "says who is on the line and shows nothing of them"),
-            entry("DecisionReviews.ask", "needs a kind; noted, see DecisionReviewsTest"),
-            entry("DecisionReviews.find", "needs a review; noted, see DecisionReviewsTest"),
-            entry("DecisionReviews.withdraw", "the person's own; others are refused"),
-            entry("ReviewDesk.begin", "needs a review; noted, see DecisionReviewsTest"),
-            entry("ReviewDesk.confirm", "needs a review; noted, see DecisionReviewsTest"),
-            entry("ReviewDesk.overturn", "needs a review; noted, see DecisionReviewsTest"),
-            entry("DecisionRuns.find", "counts, no person"));
-
-    /** Boundaries whose ids are never a person's, each with what they are. */
-    private static final Map<String, String> NO_PERSON = Map.ofEntries(
-            entry("Imports", "imports; rejects are line numbers and reasons without personal data"),
-            entry("Offers", "offers and their revisions"),
-            entry("Simulations", "ids of simulations: counts, no person"),
-            entry("SimulationChunks", "ids of simulations; every person looked at is noted, see SimulationsTest"),
-            entry("Attempts", "deliveries of events, by id of the event"),
-            entry("EventFeed", "ids of events; what it gives is noted, see NewsHeardTest"),
-            entry("Breaches", "ids of breaches; whom they concern is noted person by person, see BreachFindingTest"),
-            entry("BreachLetters", "ids of breaches; every letter is noted, see BreachFindingTest"),
-            entry("Verifiers", "companies that recognise people; a sensor is tied to a person and nothing is shown"),
-            entry("Webhooks", "addresses of programs"),
-            entry("Sessions", "the caller's own sessions"),
-            entry("CallLinks", "ids of links, which only their own customer can open"),
-            entry("KioskSessions", "ids of sessions; what they show of a person is noted, see CounterTest"),
-            entry("OfferCoupons", "ids of offers; the codes made are shown to whoever makes them"),
-            entry("SetAside", "ids of offers; the caller's own choice"),
-            entry("ScoringRuns", "ids of runs: counts, no person"),
-            entry("ScoringSteps", "ids of runs; a machine writes scores and shows nobody any"),
-            entry("Passkeys", "the caller's own passkeys"),
-            entry("TrustedDevices", "the caller's own browsers"));
-
     private final Domain domain;
     private final OfferWorld world;
     private final Map<String, Object> known = new HashMap<>();
@@ -123,7 +63,8 @@ class EveryLookIsNotedTest {
         known.put("decisionId", decision.decisionId());
         known.put(
                 "redemptionId",
-                world.redeem(decision, decision.offers().get(0).offerId(), "20.00").redemptionId());
+                world.redeem(decision, decision.offers().get(0).offerId(), "20.00")
+                        .redemptionId());
         known.put("customerId", customer);
         known.put("purposeCode", OfferWorld.OFFERS);
         new SequencedLedger(domain).sequence();
@@ -147,7 +88,7 @@ class EveryLookIsNotedTest {
         var silent = new TreeSet<String>();
         for (var boundary : Boundaries.all()) {
             for (var method : boundary.getDeclaredMethods()) {
-                if (NO_LOOK.containsKey(name(method)) || !namesAPerson(method)) continue;
+                if (Unnoted.METHODS.containsKey(name(method)) || !namesAPerson(method)) continue;
                 somebodyWithAHistory(); // what one method ends, another must still find
                 if (!leavesAnEntry(method)) silent.add(name(method));
             }
@@ -183,7 +124,7 @@ class EveryLookIsNotedTest {
                 .flatMap(boundary -> Arrays.stream(boundary.getDeclaredMethods()))
                 .map(EveryLookIsNotedTest::name)
                 .collect(Collectors.toSet());
-        assertThat(all).containsAll(NO_LOOK.keySet());
+        assertThat(all).containsAll(Unnoted.METHODS.keySet());
     }
 
     private void assertNoted(ConcilierPrincipal caller, Runnable look) {
@@ -196,7 +137,7 @@ class EveryLookIsNotedTest {
     private static boolean namesAPerson(Method method) {
         return Modifier.isPublic(method.getModifiers())
                 && !method.isSynthetic()
-                && !NO_PERSON.containsKey(method.getDeclaringClass().getSimpleName())
+                && !Unnoted.BOUNDARIES.containsKey(method.getDeclaringClass().getSimpleName())
                 && Arrays.stream(method.getParameters())
                         .anyMatch(p -> p.getType() == UUID.class && !p.getName().equals("after"));
     }

@@ -21,7 +21,8 @@ class OfferCatalogueTest {
 
     @Test
     void oneIsForEveryoneAndAtLeastEightArePersonal() {
-        assertThat(offers).filteredOn(o -> o.rule().isEmpty() && o.conditions().areNone())
+        assertThat(offers)
+                .filteredOn(o -> o.rule().isEmpty() && o.conditions().areNone())
                 .hasSize(1);
         assertThat(offers)
                 .filteredOn(o -> o.rule().isPresent()

@@ -83,8 +83,7 @@ class PointsTest {
     void whoIsNotACustomerHasNoPoints() {
         assertThatExceptionOfType(UnknownCustomer.class).isThrownBy(() -> balance(UUID.randomUUID()));
         assertThatExceptionOfType(UnknownCustomer.class)
-                .isThrownBy(() -> world.asPartner(
-                        () -> domain.get(Points.class).entries(UUID.randomUUID(), 0, 10)));
+                .isThrownBy(() -> world.asPartner(() -> domain.get(Points.class).entries(UUID.randomUUID(), 0, 10)));
     }
 
     private PointsView.Sums balance(UUID customer) {

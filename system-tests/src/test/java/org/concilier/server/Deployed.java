@@ -126,7 +126,9 @@ public final class Deployed {
     private List<URL> libraries() {
         var all = new ArrayList<URL>();
         try (var archive = FileSystems.newFileSystem(war)) {
-            for (var name : entries().filter(one -> one.matches("/WEB-INF/lib/.*\\.jar")).toList()) {
+            for (var name : entries()
+                    .filter(one -> one.matches("/WEB-INF/lib/.*\\.jar"))
+                    .toList()) {
                 var jar = war.resolveSibling(name.replaceAll(".*/", ""));
                 Files.copy(archive.getPath(name), jar, StandardCopyOption.REPLACE_EXISTING);
                 all.add(jar.toUri().toURL());

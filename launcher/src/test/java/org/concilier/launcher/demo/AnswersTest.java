@@ -40,8 +40,8 @@ class AnswersTest {
             var some = Answers.of(data.people(), seed);
             var agreed = some.firstToAgree();
             assertThat(some.all())
-                    .filteredOn(answer -> answer.person().equals(agreed)
-                            && answer.purpose().equals(Answers.OFFERS))
+                    .filteredOn(answer ->
+                            answer.person().equals(agreed) && answer.purpose().equals(Answers.OFFERS))
                     .extracting(Answers.Answer::given)
                     .containsExactly(true);
         }
