@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.UUID;
 import org.concilier.server.OneServer;
 import org.concilier.server.Shop;
@@ -65,6 +66,17 @@ class DeskIT {
         page.click("#stop");
         page.waitForURL("**/desk/customer?*recorded=yes*");
         assertThat(shop.permits(customer, "personalised-offers")).isFalse();
+    }
+
+    @Test
+    void whoeverHasObjectedIsNotAskedAgain() {
+        objects();
+        var page = signedIn(Staff.EDGAR, "fr", 1280);
+        page.navigate("/desk/choice?id=" + customer + "&purpose=product-news");
+        page.fill("#interaction", "call-4712");
+        page.check("#readBack");
+        page.click("#yes");
+        PlaywrightAssertions.assertThat(page.locator("main")).containsText("s’est opposé");
     }
 
     @Test
@@ -142,5 +154,18 @@ class DeskIT {
         page.fill("#code", code);
         page.click("#submit");
         page.waitForLoadState();
+    }
+
+    private void objects() {
+        var requests = "/api/v1/customers/" + customer + "/privacy-requests";
+        var asked = shop.api()
+                .post(requests, "{\"type\":\"OBJECTION\",\"channel\":\"mail\"}")
+                .expecting(201)
+                .text("id");
+        shop.api()
+                .post(
+                        requests + "/" + asked + "/verification",
+                        "{\"method\":\"ID_DOCUMENT\",\"reference\":\"a letter with a copy\"}")
+                .expecting(200);
     }
 }

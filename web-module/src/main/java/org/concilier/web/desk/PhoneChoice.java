@@ -9,6 +9,7 @@ import org.concilier.consent.Decision;
 import org.concilier.consent.IllegalTransition;
 import org.concilier.consent.NoticeText;
 import org.concilier.consent.Notices;
+import org.concilier.consent.ObjectionStands;
 import org.concilier.consent.OnBehalf;
 import org.concilier.consent.PurposeView;
 import org.concilier.consent.Purposes;
@@ -103,6 +104,9 @@ public class PhoneChoice {
                             behalf,
                             null,
                             null));
+        } catch (ObjectionStands objected) {
+            faults.add(null, say.of("call.objected"));
+            return again();
         } catch (IllegalTransition | InvalidInput refused) {
             faults.add(null, say.of("call.refusedText", refused.getMessage()));
             return again();

@@ -73,6 +73,7 @@ public class ErrorServlet extends HttpServlet {
         return switch (status) {
             case 403 -> "/error/403.xhtml";
             case 404 -> "/error/404.xhtml";
+            case 409 -> "/error/409.xhtml";
             case 503 -> "/error/503.xhtml";
             default -> "/error/500.xhtml";
         };

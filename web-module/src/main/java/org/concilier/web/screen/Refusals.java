@@ -117,9 +117,13 @@ class Refusals extends ExceptionHandlerWrapper {
         return Optional.empty();
     }
 
-    /** People see five pages: forbidden, not found, expired, too busy, failed. A malformed address leads nowhere. */
+    /** People see six pages: forbidden, not found, not now, expired, too busy, failed. A malformed address leads nowhere. */
     private static int page(int status) {
-        return status == HttpServletResponse.SC_FORBIDDEN ? status : HttpServletResponse.SC_NOT_FOUND;
+        return switch (status) {
+            case 403, 409 -> status;
+            case 412 -> HttpServletResponse.SC_CONFLICT;
+            default -> HttpServletResponse.SC_NOT_FOUND;
+        };
     }
 
     private static Stream<Throwable> causes(Throwable thrown) {
