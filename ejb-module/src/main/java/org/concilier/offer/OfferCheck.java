@@ -60,7 +60,7 @@ class OfferCheck {
                 .getResultStream()
                 .flatMap(offer -> stacking.contradictions(offer.conditions().stacking()).stream()
                         .map(group -> "the group " + group + " is another one in the live offer " + offer.code()
-                                + ": name, mode, limit and the groups around it must be the same"))
+                                + ": name, mode, limit, table and the groups around it must be the same"))
                 .map(fault -> new InvalidInput.Fault("/stacking/groups", fault))
                 .toList();
     }

@@ -37,6 +37,9 @@ public class Publications {
     KnownPurposes purposes;
 
     @Inject
+    OfferTables tables;
+
+    @Inject
     Fairness fairness;
 
     @Inject
@@ -56,10 +59,11 @@ public class Publications {
     /** What keeps a campaign from being published now, with pointers such as {@code /offers/CODE/rule}. */
     public record Checked(long version, List<InvalidInput.Fault> faults) {}
 
+    /** @param language of the sentences about decision tables: {@code fr} or {@code en} */
     @RolesAllowed({Roles.CAMPAIGNS_WRITE, Roles.MARKETER, Roles.AUDITOR})
-    public Checked check(String code) {
+    public Checked check(String code, String language) {
         var campaign = book.find(code);
-        return new Checked(campaign.version(), faults(campaign));
+        return new Checked(campaign.version(), faults(campaign, language));
     }
 
     /**
@@ -120,11 +124,11 @@ public class Publications {
         var nothing = book.drafts(List.of(campaign.id())).isEmpty()
                 && experiments(campaign).isEmpty();
         if (!campaign.isDraft() && nothing) throw new NothingToPublish();
-        var faults = faults(campaign);
+        var faults = faults(campaign, "en");
         if (!faults.isEmpty()) throw new InvalidInput(faults);
     }
 
-    private List<InvalidInput.Fault> faults(Campaign campaign) {
+    private List<InvalidInput.Fault> faults(Campaign campaign, String language) {
         var faults = new ArrayList<InvalidInput.Fault>();
         var known = purposes.inForce();
         for (var purpose : campaign.isDraft() ? campaign.purposes() : List.<String>of()) {
@@ -136,8 +140,9 @@ public class Publications {
                     .forEach(faults::add);
         }
         faults.addAll(ofExperiments(campaign, book.drafts(List.of(campaign.id()))));
-        if (faults.isEmpty())
-            fairness.fault(campaign, book.drafts(List.of(campaign.id()))).ifPresent(faults::add);
+        if (!faults.isEmpty()) return faults;
+        faults.addAll(tables.faults(campaign, book.drafts(List.of(campaign.id())), language));
+        fairness.fault(campaign, book.drafts(List.of(campaign.id()))).ifPresent(faults::add);
         return faults;
     }
 

@@ -84,7 +84,8 @@ final class TermsJson {
                 var one = JSON.createObjectBuilder()
                         .add("name", group.name())
                         .add("mode", group.mode().name());
-                groups.add(group.limit() == null ? one : one.add("limit", group.limit()));
+                if (group.limit() != null) one.add("limit", group.limit());
+                groups.add(group.table() ? one.add("table", true) : one);
             }
             json.add("groups", groups);
         }

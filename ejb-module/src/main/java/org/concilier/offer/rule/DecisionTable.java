@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * is enough to prove it for all. Pure.
  */
 public final class DecisionTable {
-    private static final int MOST_CASES = 200_000;
+    /** How many cases are tried; a table that tells more apart is too large to be proved. */
+    public static final int MOST_CASES = 200_000;
 
     private DecisionTable() {}
 
@@ -37,7 +38,7 @@ public final class DecisionTable {
     public static List<Flaw> flaws(AttributeRegistry registry, List<Rule> rows) {
         var values = new LinkedHashMap<Attribute, List<Object>>();
         rows.forEach(row -> row.atoms().forEach(atom -> collect(atom.condition(), values)));
-        var cases = values.values().stream().mapToLong(List::size).reduce(1, Math::multiplyExact);
+        var cases = values.values().stream().mapToLong(List::size).reduce(1, DecisionTable::combined);
         if (cases > MOST_CASES)
             throw new IllegalArgumentException("the table tells more than " + MOST_CASES + " cases");
         var flaws = new LinkedHashMap<List<Integer>, Flaw>();
@@ -51,6 +52,11 @@ public final class DecisionTable {
             if (met.size() != 1) flaws.putIfAbsent(met, new Flaw(example, List.copyOf(met)));
         }
         return List.copyOf(flaws.values());
+    }
+
+    /** No more than is told apart from too many. */
+    private static long combined(long cases, long more) {
+        return cases > MOST_CASES ? cases : cases * more;
     }
 
     private static Map<String, Object> example(Map<Attribute, List<Object>> values, long number) {

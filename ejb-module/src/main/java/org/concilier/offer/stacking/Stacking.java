@@ -24,7 +24,7 @@ public record Stacking(List<StackingGroup> path, Set<String> excludes) {
         excludes = Set.copyOf(excludes);
     }
 
-    /** Reads {@code {groups?:[{name, mode, limit?}], excludes?:[…]}}. */
+    /** Reads {@code {groups?:[{name, mode, limit?, table?}], excludes?:[…]}}. */
     public static Stacking read(Fields stacking) {
         var path = stacking.has("groups")
                 ? stacking.list("groups", DEEPEST, StackingGroup::read)
@@ -55,6 +55,14 @@ public record Stacking(List<StackingGroup> path, Set<String> excludes) {
             }
         }
         return found;
+    }
+
+    /** Groups around it that are decision tables. */
+    public List<String> tables() {
+        return path.stream()
+                .filter(StackingGroup::table)
+                .map(StackingGroup::name)
+                .toList();
     }
 
     boolean names(String code, Stacking other) {

@@ -6,8 +6,9 @@ import org.concilier.shared.Fields;
  * A group of offers among which some are chosen.
  *
  * @param limit how many are chosen at most; null for all that go together, or for one where the mode is to choose one
+ * @param table whether the rules of its offers are the rows of a decision table, of which every case meets exactly one
  */
-public record StackingGroup(String name, Mode mode, Integer limit) {
+public record StackingGroup(String name, Mode mode, Integer limit, boolean table) {
     public static final String NAME = "[A-Z][A-Z0-9-]{0,39}";
 
     /** How a group chooses. */
@@ -24,12 +25,17 @@ public record StackingGroup(String name, Mode mode, Integer limit) {
         EXCLUSIVE
     }
 
-    /** Reads {@code {name, mode, limit?}}. */
+    /** Whose rules may leave cases out, or meet. */
+    public StackingGroup(String name, Mode mode, Integer limit) {
+        this(name, mode, limit, false);
+    }
+
+    /** Reads {@code {name, mode, limit?, table?}}. */
     static StackingGroup read(Fields group) {
         var name = group.matching("name", NAME, "SUMMER-SALE").orElseGet(() -> group.text("name", 40));
         var mode = group.oneOf("mode", Mode.class);
         return new StackingGroup(
-                name, mode, group.optionalInteger("limit", 1, 100).orElse(null));
+                name, mode, group.optionalInteger("limit", 1, 100).orElse(null), group.flag("table"));
     }
 
     int most() {

@@ -94,9 +94,9 @@ public class CampaignsResource {
     /** All that would keep it from being published now. */
     @GET
     @Path("{code}/check")
-    public Response check(@PathParam("code") String code) {
-        var checked = publications.check(code);
-        return Response.ok(checked).tag(Versions.tag(checked.version())).build();
+    public Response check(@PathParam("code") String code, @Context HttpHeaders headers) {
+        var checked = publications.check(code, Languages.of(headers));
+        return Languages.varied(Response.ok().tag(Versions.tag(checked.version())), checked);
     }
 
     @POST

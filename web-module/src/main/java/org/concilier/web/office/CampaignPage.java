@@ -13,6 +13,7 @@ import org.concilier.offer.OfferDrafts;
 import org.concilier.offer.Publications;
 import org.concilier.shared.InvalidInput;
 import org.concilier.web.screen.Faults;
+import org.concilier.web.screen.Language;
 import org.concilier.web.screen.Wording;
 
 /** Campaigns: what waits for a second person, what runs, and how to stop it. */
@@ -38,6 +39,9 @@ public class CampaignPage {
 
     @Inject
     Wording say;
+
+    @Inject
+    Language language;
 
     private String code = Asked.of("code");
     private Long version;
@@ -74,7 +78,7 @@ public class CampaignPage {
 
     /** What would keep it from being published; empty when nothing would. */
     public List<InvalidInput.Fault> getObstacles() {
-        return publications.check(code).faults();
+        return publications.check(code, language.getCode()).faults();
     }
 
     public String submit() {
