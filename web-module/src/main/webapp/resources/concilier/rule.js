@@ -1,7 +1,7 @@
 /* Checks a rule 400 ms after the last key, puts the caret where a fault is, and completes names. Without script, the button checks. */
 'use strict';
 (() => {
-    const source = document.getElementById('source');
+    const source = document.querySelector('[data-rule]');
     const list = document.getElementById('names');
     if (!source || !list) return;
     const status = document.querySelector('[data-live="verdict"]');
@@ -10,7 +10,7 @@
 
     const check = async () => {
         const mine = ++asked;
-        const address = source.form.action + '?' + new URLSearchParams(new FormData(source.form));
+        const address = source.dataset.rule + '&source=' + encodeURIComponent(source.value);
         const waiting = setTimeout(() => { status.setAttribute('data-old', 'true'); }, 400);
         try {
             const page = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');

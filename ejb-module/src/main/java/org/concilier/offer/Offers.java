@@ -20,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Stateless
 @RolesAllowed({Roles.CAMPAIGNS_WRITE, Roles.MARKETER})
 public class Offers {
+    private static final int MOST = 200;
+
     @PersistenceContext
     EntityManager em;
 
@@ -60,6 +62,17 @@ public class Offers {
                         "select o from Offer o where o.live = true and o.code > :after order by o.code", Offer.class)
                 .setParameter("after", after == null ? "" : after)
                 .setMaxResults(limit)
+                .getResultList());
+    }
+
+    /** Live offers of a campaign, by code. */
+    @RolesAllowed({Roles.CAMPAIGNS_WRITE, Roles.MARKETER, Roles.AUDITOR})
+    public List<OfferView> of(String campaign) {
+        return views(em.createQuery(
+                        "select o from Offer o, Campaign c where o.campaignId = c.id and o.live = true and c.code = :code order by o.code",
+                        Offer.class)
+                .setParameter("code", campaign)
+                .setMaxResults(MOST)
                 .getResultList());
     }
 

@@ -53,7 +53,7 @@ public record OfferBody(
     /** What an offer may cost, and what it has cost. */
     public record Budget(MoneyView limit, MoneyView spent) {}
 
-    static OfferBody of(OfferView offer) {
+    public static OfferBody of(OfferView offer) {
         return new OfferBody(
                 offer.id(),
                 offer.code(),

@@ -25,7 +25,18 @@ public class Acts {
             Saying.of("must have 1 to (\\d+) characters", "length"),
             Saying.of("must be a whole number from (\\d+) to (\\d+)", "number"),
             Saying.of("must not be in the future", "future"),
-            Saying.of("must be a UTC instant.*", "moment"));
+            Saying.of("must be a UTC instant.*", "moment"),
+            Saying.of("must look like ([A-Z][A-Z0-9-]+)", "capitals"),
+            Saying.of("is live in the campaign (.+)", "liveIn"),
+            Saying.of("is not a placement of ours.*", "placement"),
+            Saying.of("is never within the time of the campaign", "never"),
+            Saying.of("must be after validFrom", "after"),
+            Saying.of("([a-z0-9-]+) is retired", "retired"),
+            Saying.of("must be more than 0.*", "positive"),
+            Saying.of("must have shares that sum to 10000 with the holdout.*", "shares"),
+            Saying.of("must be about offers of this campaign with a rule.*", "ownOffers"),
+            Saying.of(
+                    "sharing data would bring (\\S+ %) of the cart more.*; at most (\\S+ %) is allowed", "fairness"));
 
     @Inject
     Faults faults;
@@ -54,19 +65,24 @@ public class Acts {
     }
 
     /** Fields have the names that the outside contract gives them: {@code /texts/fr} is {@code texts-fr}. */
-    private static String field(InvalidInput.Fault fault) {
+    static String field(InvalidInput.Fault fault) {
         return fault.pointer()
                 .replaceFirst("^/", "")
                 .replaceFirst("/\\d+.*", "")
                 .replace('/', '-');
     }
 
-    private String words(InvalidInput.Fault fault) {
+    private static Object gap(String said) {
+        return said.matches("\\d{1,9}") ? Integer.valueOf(said) : said;
+    }
+
+    /** A fault in the reader's words. */
+    String words(InvalidInput.Fault fault) {
         for (var saying : SAYINGS) {
             var said = saying.pattern().matcher(fault.detail());
             if (!said.matches()) continue;
             var gaps = new Object[said.groupCount()];
-            for (int i = 0; i < gaps.length; i++) gaps[i] = Integer.valueOf(said.group(i + 1));
+            for (int i = 0; i < gaps.length; i++) gaps[i] = gap(said.group(i + 1));
             return say.of(saying.key(), gaps);
         }
         var name = fault.pointer().replaceAll("/\\d+", "").replaceFirst(".*/", "");

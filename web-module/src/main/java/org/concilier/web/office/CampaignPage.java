@@ -4,16 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.concilier.offer.CampaignStatus;
 import org.concilier.offer.CampaignView;
 import org.concilier.offer.Campaigns;
 import org.concilier.offer.OfferDraftView;
 import org.concilier.offer.OfferDrafts;
+import org.concilier.offer.OfferView;
+import org.concilier.offer.Offers;
 import org.concilier.offer.Publications;
-import org.concilier.shared.InvalidInput;
 import org.concilier.web.screen.Faults;
-import org.concilier.web.screen.Language;
 import org.concilier.web.screen.Wording;
 
 /** Campaigns: what waits for a second person, what runs, and how to stop it. */
@@ -32,6 +33,12 @@ public class CampaignPage {
     Publications publications;
 
     @Inject
+    Offers offers;
+
+    @Inject
+    Office office;
+
+    @Inject
     Acts acts;
 
     @Inject
@@ -40,14 +47,13 @@ public class CampaignPage {
     @Inject
     Wording say;
 
-    @Inject
-    Language language;
-
     private String code = Asked.of("code");
     private Long version;
     private String reason;
     private String typed;
+    private String typedEnd;
     private CampaignView campaign;
+    private List<OfferView> live;
 
     public void load() {
         version = getCampaign().version();
@@ -71,14 +77,30 @@ public class CampaignPage {
         return drafts.of(code);
     }
 
-    /** The rule of a draft; empty for an offer to everyone. */
-    public String rule(OfferDraftView draft) {
-        return draft.offer().getString("rule", "");
+    /** What is decided while it runs. */
+    public List<OfferView> getLive() {
+        if (live == null) live = offers.of(code);
+        return live;
     }
 
-    /** What would keep it from being published; empty when nothing would. */
-    public List<InvalidInput.Fault> getObstacles() {
-        return publications.check(code, language.getCode()).faults();
+    /** Whether this person handed it in, and so cannot be the second one. */
+    public boolean isMine() {
+        return office.party().equals(getCampaign().submittedBy());
+    }
+
+    public boolean isDraft() {
+        return getCampaign().status() == CampaignStatus.DRAFT;
+    }
+
+    /** Whether offers may still be written for it. */
+    public boolean isOpen() {
+        return !Set.of(CampaignStatus.ENDED, CampaignStatus.ARCHIVED)
+                .contains(getCampaign().status());
+    }
+
+    /** Whether it runs, or would, and so can be ended for good. */
+    public boolean isEndable() {
+        return isOpen() && !isDraft();
     }
 
     public String submit() {
@@ -103,6 +125,15 @@ public class CampaignPage {
 
     public String move(String next) {
         return act(() -> campaigns.move(code, CampaignStatus.valueOf(next), version), "moved");
+    }
+
+    /** For good: only by who has typed its code. */
+    public String end() {
+        if (!code.equals(typedEnd)) {
+            faults.add("typedEnd", say.of("office.typed", code));
+            return null;
+        }
+        return move("ENDED");
     }
 
     private String act(Supplier<CampaignView> act, String done) {
@@ -142,5 +173,13 @@ public class CampaignPage {
 
     public void setTyped(String typed) {
         this.typed = typed;
+    }
+
+    public String getTypedEnd() {
+        return typedEnd;
+    }
+
+    public void setTypedEnd(String typedEnd) {
+        this.typedEnd = typedEnd;
     }
 }

@@ -5,6 +5,9 @@ import java.util.UUID;
 
 /** Ids as addresses carry them. */
 final class Ids {
+    /** Nothing has it (RFC 9562, section 5.9). */
+    static final UUID NONE = new UUID(0, 0);
+
     private Ids() {}
 
     /** Empty for what is no id. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -73,6 +74,18 @@ public class Office {
 
     public String getName() {
         return caller.name();
+    }
+
+    /** Whether campaigns may be written here, and not only read. */
+    public boolean isMarketer() {
+        return groups().contains(Roles.MARKETER);
+    }
+
+    /** This person as records of four eyes name them. */
+    String party() {
+        return caller.principal()
+                .map(p -> p.kind().name().toLowerCase(Locale.ROOT) + ":" + p.getName())
+                .orElse("");
     }
 
     /** What was just done, in words; empty when nothing was. Only known words are said, whatever the address holds. */

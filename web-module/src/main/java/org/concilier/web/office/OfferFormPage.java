@@ -1,0 +1,203 @@
+package org.concilier.web.office;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.concilier.offer.CampaignView;
+import org.concilier.offer.Campaigns;
+import org.concilier.offer.OfferDraftView;
+import org.concilier.offer.OfferDrafts;
+import org.concilier.offer.Offers;
+import org.concilier.offer.PlacementView;
+import org.concilier.offer.Placements;
+import org.concilier.offer.RuleDesk;
+import org.concilier.shared.Fields;
+import org.concilier.web.screen.Language;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** An offer while it is written: what it gives, to whom, and under which conditions. */
+@Named
+@RequestScoped
+public class OfferFormPage {
+    private static final int ALL = 200;
+
+    @Inject
+    Campaigns campaigns;
+
+    @Inject
+    OfferDrafts drafts;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    Placements placements;
+
+    @Inject
+    RuleDesk desk;
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    Told told;
+
+    @Inject
+    Language language;
+
+    @Inject
+    @ConfigProperty(name = "concilier.controller.currency")
+    String currency;
+
+    private final String campaignCode = Asked.of("campaign");
+    private final String known = Asked.of("known");
+    private final Map<String, String> typed = new HashMap<>();
+    private String[] places = {};
+    private Long version;
+    private CampaignView campaign;
+    private OfferDraftView theirs;
+
+    /** The open draft; else the version that is live, when a next one is to be written; else an empty form. */
+    public void load() {
+        getCampaign();
+        if (known != null) {
+            var draft = drafts.find(known);
+            version = draft.version();
+            fill(draft.offer());
+            return;
+        }
+        var from = Asked.of("from");
+        if (from != null) {
+            var live = offers.find(Ids.of(from).orElse(Ids.NONE));
+            fill(LiveOffer.asWritten(live, Currency.getInstance(currency)));
+            return;
+        }
+        typed.putAll(Map.of("effect-kind", "PERCENT_OFF", "priority", "100", "effect-scope", "ORDER"));
+    }
+
+    private void fill(JsonObject offer) {
+        typed.putAll(OfferFields.of(offer));
+        typed.computeIfPresent("validFrom", (name, at) -> told.local(Instant.parse(at)));
+        typed.computeIfPresent("validTo", (name, at) -> told.local(Instant.parse(at)));
+        places = OfferReading.array(offer, "placements")
+                .getValuesAs(JsonString::getString)
+                .toArray(String[]::new);
+    }
+
+    public String save() {
+        var saved = acts.attempt(() -> OfferFaults.renamed(getKind(), () -> {
+            var written = known == null ? drafts.create(body()) : drafts.change(known, body(), version);
+            return "offer-draft?faces-redirect=true&campaign=" + campaignCode + "&known=" + written.code()
+                    + "&done=kept";
+        }));
+        if (saved == null && known != null) meetTheirs();
+        return saved;
+    }
+
+    /** What somebody else saved is shown; saving once more puts this in its place. */
+    private void meetTheirs() {
+        var now = drafts.find(known);
+        if (now.version() == version) return;
+        theirs = now;
+        version = now.version();
+    }
+
+    public String discard() {
+        return acts.attempt(() -> {
+            drafts.discard(known, version);
+            return "campaign?faces-redirect=true&code=" + campaignCode + "&done=discarded";
+        });
+    }
+
+    private Fields body() {
+        var said = new HashMap<>(typed);
+        said.computeIfPresent("validFrom", (name, local) -> told.instant(local));
+        said.computeIfPresent("validTo", (name, local) -> told.instant(local));
+        var code = known == null ? typed.get("code") : known;
+        return new Fields(new OfferFields(said, currency).json(campaignCode, code, List.of(places)));
+    }
+
+    public CampaignView getCampaign() {
+        if (campaign == null) campaign = campaigns.find(campaignCode == null ? "" : campaignCode);
+        return campaign;
+    }
+
+    /** What the rule as it stands comes to; null without one. */
+    public RuleDesk.Checked getChecked() {
+        var rule = typed.get("rule");
+        return rule == null ? null : desk.check(rule, getCampaign().purposes(), language.getCode());
+    }
+
+    public List<PlacementView> getEveryPlacement() {
+        return placements.list(null, ALL);
+    }
+
+    /** Numbers of rows of a table in the form. */
+    public List<Integer> rows(int from, int to) {
+        return IntStream.range(from, to).boxed().toList();
+    }
+
+    /** Whether rows that are folded away hold something. */
+    public boolean filled(String name, int from) {
+        return typed.keySet().stream()
+                .anyMatch(key ->
+                        key.matches(name + "-\\d+-(name|limit)") && Integer.parseInt(key.split("-")[1]) >= from);
+    }
+
+    public String getKind() {
+        return typed.getOrDefault("effect-kind", "");
+    }
+
+    /** What somebody else saved while this was typed; null when nobody did. */
+    public OfferDraftView getTheirs() {
+        return theirs;
+    }
+
+    public boolean isNew() {
+        return known == null;
+    }
+
+    public String getKnown() {
+        return known;
+    }
+
+    public String getCurrency() {
+        return currency;
+    }
+
+    public Map<String, String> getTyped() {
+        return typed;
+    }
+
+    public boolean isCoupon() {
+        return Boolean.parseBoolean(typed.get("couponRequired"));
+    }
+
+    public void setCoupon(boolean coupon) {
+        typed.put("couponRequired", Boolean.toString(coupon));
+    }
+
+    public String[] getPlaces() {
+        return places.clone();
+    }
+
+    public void setPlaces(String[] places) {
+        this.places = places.clone();
+    }
+
+    public Long getVersion() {
+        return version;
+    }
+
+    public void setVersion(Long version) {
+        this.version = version;
+    }
+}
