@@ -42,6 +42,10 @@ class OfferBudget {
         return limitMinor;
     }
 
+    long heldMinor() {
+        return heldMinor;
+    }
+
     long spentMinor() {
         return spentMinor;
     }

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.util.Currency;
 import org.concilier.offer.OfferView;
@@ -14,15 +15,13 @@ import org.concilier.web.api.OfferBody;
 
 /** A published offer, laid out as its next version would be handed in. */
 final class LiveOffer {
+    private static final Jsonb JSON = JsonbBuilder.create();
+
     private LiveOffer() {}
 
     static JsonObject asWritten(OfferView offer, Currency currency) {
-        try (var jsonb = JsonbBuilder.create()) {
-            var told = jsonb.fromJson(jsonb.toJson(OfferBody.of(offer)), JsonObject.class);
-            return Json.createObjectBuilder(told).add("caps", caps(offer, currency)).build();
-        } catch (Exception e) {
-            throw new IllegalStateException("an offer is always told as JSON", e);
-        }
+        var told = JSON.fromJson(JSON.toJson(OfferBody.of(offer)), JsonObject.class);
+        return Json.createObjectBuilder(told).add("caps", caps(offer, currency)).build();
     }
 
     private static JsonArrayBuilder caps(OfferView offer, Currency currency) {

@@ -10,7 +10,6 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.concilier.offer.CampaignView;
 import org.concilier.offer.Campaigns;
 import org.concilier.offer.OfferDraftView;
@@ -140,16 +139,9 @@ public class OfferFormPage {
         return placements.list(null, ALL);
     }
 
-    /** Numbers of rows of a table in the form. */
-    public List<Integer> rows(int from, int to) {
-        return IntStream.range(from, to).boxed().toList();
-    }
-
     /** Whether rows that are folded away hold something. */
     public boolean filled(String name, int from) {
-        return typed.keySet().stream()
-                .anyMatch(key ->
-                        key.matches(name + "-\\d+-(name|limit)") && Integer.parseInt(key.split("-")[1]) >= from);
+        return FormRows.filled(typed, name, from);
     }
 
     public String getKind() {
