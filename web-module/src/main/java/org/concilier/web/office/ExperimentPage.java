@@ -143,7 +143,7 @@ public class ExperimentPage {
                         .map(part -> new Bars.Bar(
                                 name(part.part()),
                                 part.converted() == null ? 0 : part.converted(),
-                                share(part.converted())))
+                                part.converted() == null ? say.of("office.fewShort") : share(part.converted())))
                         .toList()),
                 List.of(
                         say.of("office.experiment.arm"),

@@ -80,7 +80,10 @@ public class FairnessPage {
     }
 
     private Bars.Bar bar(String key, FairnessReport.Side side) {
-        return new Bars.Bar(say.best(key, key), side.share() == null ? 0 : side.share(), share(side));
+        return new Bars.Bar(
+                say.best(key, key),
+                side.share() == null ? 0 : side.share(),
+                side.share() == null ? "–" : say.percent(side.share()));
     }
 
     private List<String> row(String key, FairnessReport.Side side) {

@@ -67,7 +67,10 @@ public class SimulationCharts {
 
     private Chart cost(List<Draft> drafts) {
         var bars = drafts.stream()
-                .map(draft -> new Bars.Bar(draft.offer(), minor(draft.cost()), money(draft.cost())))
+                .map(draft -> new Bars.Bar(
+                        draft.offer(),
+                        minor(draft.cost()),
+                        draft.cost() == null ? say.of("office.fewShort") : say.money(draft.cost())))
                 .toList();
         var rows = drafts.stream()
                 .map(draft -> List.of(

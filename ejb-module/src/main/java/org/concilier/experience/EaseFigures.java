@@ -1,0 +1,38 @@
+package org.concilier.experience;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import org.concilier.shared.Roles;
+
+/** How easy it was in the customers' own words, added up by moment. Nobody's name is in it. */
+@Stateless
+@RolesAllowed({Roles.PRIVACY_OFFICER, Roles.MARKETER, Roles.SECURITY_ADMIN, Roles.AUDITOR})
+public class EaseFigures {
+    private static final String BY_MOMENT = "select moment, coalesce(answer, 0), count(*) from ease_question"
+            + " where asked_at >= ?1 and asked_at < ?2 group by moment, coalesce(answer, 0) order by moment";
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** @param answer 1 to {@link Ease#BEST}; 0 for those who were asked and did not answer */
+    public record Said(Moment moment, int answer, long people) {}
+
+    /** @param until not included */
+    public List<Said> said(Instant from, Instant until) {
+        List<?> rows = em.createNativeQuery(BY_MOMENT)
+                .setParameter(1, from)
+                .setParameter(2, until)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Said(
+                        Moment.valueOf(row[0].toString()),
+                        ((Number) row[1]).intValue(),
+                        ((Number) row[2]).longValue()))
+                .toList();
+    }
+}
