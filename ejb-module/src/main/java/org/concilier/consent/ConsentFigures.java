@@ -16,9 +16,10 @@ import org.concilier.shared.Roles;
 public class ConsentFigures {
     private static final String STEPS = "select cast(happened_at as date), purpose, status, count(*) from consent_event"
             + " where happened_at >= ?1 and happened_at < ?2 group by cast(happened_at as date), purpose, status";
-    private static final String ASKED = "select t.questions, count(*) from (select count(*) as questions from consent_event"
-            + " where happened_at >= ?1 and happened_at < ?2 and status in ('GIVEN', 'RENEWED', 'REFUSED', 'DEFERRED')"
-            + " group by customer_id) t group by t.questions order by t.questions";
+    private static final String ASKED =
+            "select t.questions, count(*) from (select count(*) as questions from consent_event"
+                    + " where happened_at >= ?1 and happened_at < ?2 and status in ('GIVEN', 'RENEWED', 'REFUSED', 'DEFERRED')"
+                    + " group by customer_id) t group by t.questions order by t.questions";
     private static final String STANDING =
             "select purpose, count(*) from consent where status in ('GIVEN', 'RENEWED') group by purpose";
 

@@ -30,9 +30,7 @@ public class EaseFigures {
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .map(row -> new Said(
-                        Moment.valueOf(row[0].toString()),
-                        ((Number) row[1]).intValue(),
-                        ((Number) row[2]).longValue()))
+                        Moment.valueOf(row[0].toString()), ((Number) row[1]).intValue(), ((Number) row[2]).longValue()))
                 .toList();
     }
 }

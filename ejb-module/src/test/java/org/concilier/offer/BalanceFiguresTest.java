@@ -202,8 +202,9 @@ class BalanceFiguresTest {
 
     private void call(String verdict, long seconds) {
         domain.inTransaction(() -> domain.em()
-                .createNativeQuery("insert into interaction (id, opened_by, verdict, step, opened_at, ends_at, closed_at)"
-                        + " values (?1, 'voice', cast(?2 as varchar), 1, ?3, ?4, ?4)")
+                .createNativeQuery(
+                        "insert into interaction (id, opened_by, verdict, step, opened_at, ends_at, closed_at)"
+                                + " values (?1, 'voice', cast(?2 as varchar), 1, ?3, ?4, ?4)")
                 .setParameter(1, UUID.randomUUID().toString())
                 .setParameter(2, verdict == null ? "" : verdict)
                 .setParameter(3, from)

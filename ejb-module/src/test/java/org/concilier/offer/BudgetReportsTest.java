@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.concilier.shared.Money;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
+import org.concilier.shared.Money;
 import org.concilier.shared.OnBothDatabases;
 import org.junit.jupiter.api.Test;
 

@@ -13,10 +13,11 @@ import org.concilier.shared.Roles;
 @RolesAllowed({Roles.PRIVACY_OFFICER, Roles.MARKETER, Roles.SECURITY_ADMIN, Roles.AUDITOR})
 public class CallFigures {
     private static final String LASTED = "extract(epoch from (closed_at - opened_at))";
-    private static final String BY_VERDICT = "select coalesce(verdict, 'NONE'), count(*), percentile_cont(0.5) within group"
-            + " (order by " + LASTED + "), percentile_cont(0.95) within group (order by " + LASTED + ")"
-            + " from interaction where closed_at >= ?1 and closed_at < ?2 group by coalesce(verdict, 'NONE')"
-            + " order by coalesce(verdict, 'NONE')";
+    private static final String BY_VERDICT =
+            "select coalesce(verdict, 'NONE'), count(*), percentile_cont(0.5) within group"
+                    + " (order by " + LASTED + "), percentile_cont(0.95) within group (order by " + LASTED + ")"
+                    + " from interaction where closed_at >= ?1 and closed_at < ?2 group by coalesce(verdict, 'NONE')"
+                    + " order by coalesce(verdict, 'NONE')";
 
     @PersistenceContext
     EntityManager em;

@@ -26,8 +26,8 @@ public class SignInPace {
     private static final Duration LIKELY = Duration.ofSeconds(600);
     private static final String FIRST = "insert into sign_in_pace (happened_on, method, seconds, times)"
             + " values (?1, ?2, ?3, 0) on conflict do nothing";
-    private static final String AGAIN = "update sign_in_pace set times = times + 1"
-            + " where happened_on = ?1 and method = ?2 and seconds = ?3";
+    private static final String AGAIN =
+            "update sign_in_pace set times = times + 1" + " where happened_on = ?1 and method = ?2 and seconds = ?3";
 
     @PersistenceContext
     EntityManager em;

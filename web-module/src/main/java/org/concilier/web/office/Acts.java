@@ -35,8 +35,7 @@ public class Acts {
             Saying.of("must be more than 0.*", "positive"),
             Saying.of("must have shares that sum to 10000 with the holdout.*", "shares"),
             Saying.of("must be about offers of this campaign with a rule.*", "ownOffers"),
-            Saying.of(
-                    "sharing data would bring (\\S+ %) of the cart more.*; at most (\\S+ %) is allowed", "fairness"));
+            Saying.of("sharing data would bring (\\S+ %) of the cart more.*; at most (\\S+ %) is allowed", "fairness"));
 
     @Inject
     Faults faults;

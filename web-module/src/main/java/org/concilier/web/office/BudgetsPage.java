@@ -50,7 +50,8 @@ public class BudgetsPage {
 
     /** Used of all budgets of a campaign, in words; a dash where it has none. */
     public String used(String code) {
-        var of = getLines().stream().filter(line -> line.campaign().equals(code)).toList();
+        var of =
+                getLines().stream().filter(line -> line.campaign().equals(code)).toList();
         if (of.isEmpty()) return "–";
         return say.of(
                 "office.budget.of",
@@ -107,7 +108,10 @@ public class BudgetsPage {
                 say.of("office.budget.shares"),
                 getLines().isEmpty() ? say.of("office.budget.empty") : says(),
                 new StackedBars(
-                        List.of(say.of("office.budget.used"), say.of("office.budget.held"), say.of("office.budget.left")),
+                        List.of(
+                                say.of("office.budget.used"),
+                                say.of("office.budget.held"),
+                                say.of("office.budget.left")),
                         getLines().stream()
                                 .map(line -> new StackedBars.Row(
                                         line.offer(),

@@ -51,7 +51,7 @@ public class CampaignReview {
 
     public List<Obstacle> getObstacles() {
         if (obstacles == null) {
-            obstacles = publications.check(page.getCode()).faults().stream()
+            obstacles = publications.check(page.getCode(), language.getCode()).faults().stream()
                     .flatMap(this::told)
                     .toList();
         }
@@ -59,6 +59,9 @@ public class CampaignReview {
     }
 
     private Stream<Obstacle> told(InvalidInput.Fault fault) {
+        if (fault.pointer().startsWith("/tables/")) {
+            return Stream.of(new Obstacle(fault.pointer().substring("/tables/".length()), fault.detail(), null));
+        }
         var offer = OF_OFFER.matcher(fault.pointer());
         if (!offer.matches()) {
             var address = fault.pointer().equals("/purposes") ? "/office/campaign-terms?known=" + page.getCode() : null;
@@ -96,8 +99,8 @@ public class CampaignReview {
     }
 
     public String kind(OfferDraftView draft) {
-        return say.of("office.effect."
-                + OfferReading.object(draft.offer(), "effect").getString("kind", "INFORMATION"));
+        return say.of(
+                "office.effect." + OfferReading.object(draft.offer(), "effect").getString("kind", "INFORMATION"));
     }
 
     /** The rule of a draft; empty for an offer to everyone. */

@@ -120,7 +120,9 @@ public class ExperimentFormPage {
     /** Offers of the campaign that have a rule, live or written: only these can be kept back. */
     public List<String> getCodes() {
         var codes = new TreeSet<String>();
-        offers.of(campaignCode).stream().filter(offer -> offer.rule() != null).forEach(offer -> codes.add(offer.code()));
+        offers.of(campaignCode).stream()
+                .filter(offer -> offer.rule() != null)
+                .forEach(offer -> codes.add(offer.code()));
         drafts.of(campaignCode).stream()
                 .filter(draft -> draft.offer().containsKey("rule"))
                 .forEach(draft -> codes.add(draft.code()));

@@ -63,9 +63,9 @@ public class FairnessPage {
     private Chart chart() {
         var report = getIt();
         var bars = List.of(
-                bar("office.fairness.personal", report.personalised()), bar("office.fairness.general", report.general()));
-        var bound = new Bars.Bar(
-                say.of("office.fairness.bound"), report.limit(), say.percent(report.limit()));
+                bar("office.fairness.personal", report.personalised()),
+                bar("office.fairness.general", report.general()));
+        var bound = new Bars.Bar(say.of("office.fairness.bound"), report.limit(), say.percent(report.limit()));
         return new Chart(
                 say.of("office.fairness.chart"),
                 getVerdict(),

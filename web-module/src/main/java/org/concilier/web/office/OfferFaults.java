@@ -47,7 +47,8 @@ final class OfferFaults {
 
     /** Bounds of basis points would mislead who writes per cent: the words of the field say it. */
     private static InvalidInput.Fault at(String field, InvalidInput.Fault fault) {
-        var converted = List.of("/effect/factor", "/effect/percent", "/effect/floor").contains(field);
+        var converted =
+                List.of("/effect/factor", "/effect/percent", "/effect/floor").contains(field);
         return new InvalidInput.Fault(
                 field, converted && !fault.detail().equals("is required") ? "is no such number" : fault.detail());
     }

@@ -131,9 +131,7 @@ final class OfferFields {
         if (said == null) return JsonValue.NULL;
         var plain = plain(said);
         return plain.matches("\\d{1,6}(\\.\\d{1," + places + "})?")
-                ? Json.createValue(new BigDecimal(plain)
-                        .movePointRight(places)
-                        .intValueExact())
+                ? Json.createValue(new BigDecimal(plain).movePointRight(places).intValueExact())
                 : Json.createValue(said);
     }
 

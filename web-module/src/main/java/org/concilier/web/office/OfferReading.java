@@ -39,7 +39,8 @@ final class OfferReading {
     }
 
     private static void effect(Map<String, String> into, JsonObject effect) {
-        var multiplier = text(effect, "kind") != null && effect.getString("kind").equals("POINTS_MULTIPLIER");
+        var multiplier =
+                text(effect, "kind") != null && effect.getString("kind").equals("POINTS_MULTIPLIER");
         for (var name : List.of("kind", "points", "buy", "free", "most", "scope", "base", "allocation")) {
             into.put("effect-" + name, text(effect, name));
         }
@@ -68,17 +69,17 @@ final class OfferReading {
         if (names.equals(List.of("CUSTOMER", "OFFER")) || names.equals(List.of("OFFER", "CUSTOMER"))) return "CUSTOMER";
         return names.contains("CUSTOMER") && names.size() > 1
                 ? "CUSTOMER "
-                        + names.stream().filter(n -> !n.equals("CUSTOMER")).findFirst().orElse("")
+                        + names.stream()
+                                .filter(n -> !n.equals("CUSTOMER"))
+                                .findFirst()
+                                .orElse("")
                 : String.join(" ", names);
     }
 
     private static String shifted(JsonObject json, String name, int places) {
         var text = text(json, name);
         if (text == null || text.equals("0")) return null;
-        return new BigDecimal(text)
-                .movePointLeft(places)
-                .stripTrailingZeros()
-                .toPlainString();
+        return new BigDecimal(text).movePointLeft(places).stripTrailingZeros().toPlainString();
     }
 
     private static String amount(JsonObject money) {

@@ -61,8 +61,8 @@ public class SimulationPage {
     }
 
     public String cancel() {
-        return acts.attempt(
-                () -> "simulation?faces-redirect=true&done=cancelled&id=" + simulations.cancel(getIt().id()).id());
+        return acts.attempt(() -> "simulation?faces-redirect=true&done=cancelled&id="
+                + simulations.cancel(getIt().id()).id());
     }
 
     /** The latest of the campaign that the page is about. */
@@ -91,7 +91,8 @@ public class SimulationPage {
                         ? say.of("office.simulation.queued")
                         : say.of("office.simulation.trying", getIt().done(), getIt().total());
             case CANCELLED -> say.of("office.simulation.cancelled");
-            case FINISHED -> say.of("office.simulation.finished", say.date(getIt().finishedAt()), say.time(getIt().finishedAt()));
+            case FINISHED ->
+                say.of("office.simulation.finished", say.date(getIt().finishedAt()), say.time(getIt().finishedAt()));
         };
     }
 

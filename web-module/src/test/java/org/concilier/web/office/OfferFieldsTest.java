@@ -46,14 +46,16 @@ class OfferFieldsTest {
                 "{'kind':'INFORMATION'}"
             })
     void everyKindOfEffectComesBackAsItWas(String effect) {
-        var offer = "{\"campaign\":\"SPRING\",\"code\":\"BACK-15\",\"title\":{\"fr\":\"a\",\"en\":\"b\"},\"description\":{"
-                + "\"fr\":\"c\",\"en\":\"d\"},\"effect\":" + effect.replace('\'', '"') + "}";
+        var offer =
+                "{\"campaign\":\"SPRING\",\"code\":\"BACK-15\",\"title\":{\"fr\":\"a\",\"en\":\"b\"},\"description\":{"
+                        + "\"fr\":\"c\",\"en\":\"d\"},\"effect\":" + effect.replace('\'', '"') + "}";
         assertThat(again(offer)).isEqualTo(json(offer));
     }
 
     @Test
     void fieldsOfAnotherKindAreLeftOut() {
-        var typed = new HashMap<>(Map.of("effect-kind", "FREE_SHIPPING", "effect-percent", "15", "effect-scope", "ITEM"));
+        var typed =
+                new HashMap<>(Map.of("effect-kind", "FREE_SHIPPING", "effect-percent", "15", "effect-scope", "ITEM"));
         var effect = new OfferFields(typed, "EUR").json("C", "O", List.of()).getJsonObject("effect");
         assertThat(effect.keySet()).containsExactly("kind");
     }
@@ -62,7 +64,9 @@ class OfferFieldsTest {
     @CsvSource({"15,1500", "'12,5',1250", "12.55,1255", "0.01,1", "'1 %',100"})
     void perCentIsWrittenAsPeopleWriteIt(String said, int basisPoints) {
         var typed = Map.of("effect-kind", "PERCENT_OFF", "effect-percent", said);
-        var effect = new OfferFields(new HashMap<>(typed), "EUR").json("C", "O", List.of()).getJsonObject("effect");
+        var effect = new OfferFields(new HashMap<>(typed), "EUR")
+                .json("C", "O", List.of())
+                .getJsonObject("effect");
         assertThat(effect.getInt("basisPoints")).isEqualTo(basisPoints);
     }
 
@@ -70,7 +74,9 @@ class OfferFieldsTest {
     @ValueSource(strings = {"a lot", "12.555", "-3", "99999999999"})
     void whatIsNoPercentageIsLeftToItsReaderToRefuse(String said) {
         var typed = Map.of("effect-kind", "PERCENT_OFF", "effect-percent", said);
-        var effect = new OfferFields(new HashMap<>(typed), "EUR").json("C", "O", List.of()).getJsonObject("effect");
+        var effect = new OfferFields(new HashMap<>(typed), "EUR")
+                .json("C", "O", List.of())
+                .getJsonObject("effect");
         assertThat(effect.getString("basisPoints")).isEqualTo(said);
     }
 
@@ -86,7 +92,8 @@ class OfferFieldsTest {
         "PERCENT_OFF,/title/fr,/title/fr"
     })
     void faultsAreAtTheFieldWherePeopleWrite(String kind, String pointer, String field) {
-        assertThat(OfferFaults.renamed(kind, new InvalidInput.Fault(pointer, "is wrong")).pointer())
+        assertThat(OfferFaults.renamed(kind, new InvalidInput.Fault(pointer, "is wrong"))
+                        .pointer())
                 .isEqualTo(field);
     }
 

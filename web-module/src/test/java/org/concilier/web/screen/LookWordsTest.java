@@ -17,8 +17,8 @@ class LookWordsTest {
     private static final Path FEATURES = Path.of("../ejb-module/src/main/java");
     private static final Pattern WHY = Pattern.compile("\"([a-z]+ing [a-z ]+[a-z])\"");
     private static final Pattern CATEGORY = Pattern.compile("Holding\\.in\\(\\s*\"[a-z_]+\",\\s*\"([a-z-]+)\"");
-    private static final Pattern PERISHABLE =
-            Pattern.compile("implements Perishable.*?public String what\\(\\) \\{\\s+return \"([^\"]+)\"", Pattern.DOTALL);
+    private static final Pattern PERISHABLE = Pattern.compile(
+            "implements Perishable.*?public String what\\(\\) \\{\\s+return \"([^\"]+)\"", Pattern.DOTALL);
     /** Sentences of the server log and a basis, which look alike. */
     private static final Set<String> NO_REASON =
             Set.of("nothing personal", "looking for whom a breach concerns stopped and will go on");
@@ -46,8 +46,8 @@ class LookWordsTest {
     void everyKindOfWorkingDataIsToldInWords() throws IOException {
         assertThat(found(PERISHABLE))
                 .hasSizeGreaterThan(8)
-                .allSatisfy(what ->
-                        assertThat(keys).contains("office.perishable." + what.replaceAll("[^a-z0-9]+", "-")));
+                .allSatisfy(
+                        what -> assertThat(keys).contains("office.perishable." + what.replaceAll("[^a-z0-9]+", "-")));
     }
 
     @Test
