@@ -5,12 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.concilier.consent.Words;
 import org.concilier.offer.rule.Attribute;
 import org.concilier.shared.Money;
 import org.concilier.shared.Roles;
@@ -82,6 +84,16 @@ public class Offers {
         var offer = em.find(Offer.class, id);
         if (offer == null) throw new UnknownOffer();
         return views(List.of(offer)).get(0);
+    }
+
+    /** What offers of any time are called; tells nothing of anybody. */
+    @RolesAllowed({Roles.CUSTOMER, Roles.AGENT})
+    public Map<UUID, Words> titles(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return em.createQuery("select o from Offer o where o.id in :ids", Offer.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Offer::id, Offer::title));
     }
 
     private List<OfferView> views(List<Offer> offers) {

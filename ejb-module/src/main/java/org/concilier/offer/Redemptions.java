@@ -25,6 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Stateless
 public class Redemptions {
     private static final int MOST_SHOWN = 50;
+    private static final String USING = "using an offer";
     private static final Set<String> CATEGORIES = Set.of("redemptions");
 
     @PersistenceContext
@@ -68,19 +69,29 @@ public class Redemptions {
      * @throws OfferLapsed when a consent it rests on has ended
      * @throws AlreadyRedeemed the second time
      * @throws BudgetExhausted when the budget does not cover the discount
+     * @throws org.concilier.privacy.CustomerNotPresent for an agent in whose call the customer is not verified
      */
-    @RolesAllowed(Roles.OFFERS_REDEEM)
+    @RolesAllowed({Roles.OFFERS_REDEEM, Roles.AGENT})
     public RedemptionView redeem(Fields body) {
-        var wanted = claims.read(body);
+        var read = claims.read(body);
         var order = body.text("orderId", 100);
-        return RedemptionView.of(store(claims.claimReserved(body.done(wanted)), order));
+        var wanted = body.done(read);
+        openToAgents(claims.known(wanted.decisionId()).customerId());
+        return RedemptionView.of(store(claims.claimReserved(wanted), order));
+    }
+
+    /** An agent uses offers for a customer who is on the line, verified, and will read that it was done. */
+    private void openToAgents(UUID customer) {
+        present.demandOfAgents(customer, USING, CATEGORIES)
+                .ifPresent(presence -> accesses.look(customer, USING, CATEGORIES, presence.basis()));
     }
 
     /** One redemption, with what has come back of it. */
-    @RolesAllowed(Roles.OFFERS_REDEEM)
+    @RolesAllowed({Roles.OFFERS_REDEEM, Roles.AGENT})
     public RedemptionView find(UUID redemptionId) {
         var redemption = em.find(Redemption.class, redemptionId);
         if (redemption == null) throw new UnknownRedemption();
+        present.demandOfAgents(redemption.customerId(), "reading what was redeemed", CATEGORIES);
         accesses.look(redemption.customerId(), "reading what was redeemed", CATEGORIES, "contract");
         return RedemptionView.of(redemption);
     }

@@ -16,6 +16,7 @@ import org.concilier.ledger.LeafKind;
 import org.concilier.ledger.Ledger;
 import org.concilier.offer.loyalty.PointsBook;
 import org.concilier.privacy.AccessLog;
+import org.concilier.privacy.CustomerPresent;
 import org.concilier.shared.Business;
 import org.concilier.shared.Fields;
 import org.concilier.shared.InvalidInput;
@@ -23,9 +24,11 @@ import org.concilier.shared.Roles;
 
 /** Redemptions that come back, whole or by line and unit; the parts of any number of returns sum to the whole. */
 @Stateless
-@RolesAllowed(Roles.OFFERS_REDEEM)
+@RolesAllowed({Roles.OFFERS_REDEEM, Roles.AGENT})
 public class Rollbacks {
     private static final int MOST_LINES = 500;
+    private static final String WHY = "rolling back a redemption";
+    private static final Set<String> CATEGORIES = Set.of("redemptions");
 
     @PersistenceContext
     EntityManager em;
@@ -49,6 +52,9 @@ public class Rollbacks {
     AccessLog accesses;
 
     @Inject
+    CustomerPresent present;
+
+    @Inject
     @Business
     Clock clock;
 
@@ -59,6 +65,7 @@ public class Rollbacks {
      * @throws UnknownRedemption when there is none
      * @throws NothingToRollBack when nothing is left
      * @throws InvalidInput when there are fewer units left of a line
+     * @throws org.concilier.privacy.CustomerNotPresent for an agent in whose call the customer is not verified
      */
     public RollbackView rollBack(UUID redemptionId, Fields body) {
         var named = body.has("lines") ? body.list("lines", MOST_LINES, Rollbacks::line) : List.<int[]>of();
@@ -66,7 +73,9 @@ public class Rollbacks {
         var redemption = em.find(Redemption.class, redemptionId, LockModeType.PESSIMISTIC_WRITE);
         if (redemption == null) throw new UnknownRedemption();
         em.refresh(redemption);
-        accesses.look(redemption.customerId(), "rolling back a redemption", Set.of("redemptions"), "contract");
+        var customer = redemption.customerId();
+        present.demandOfAgents(customer, WHY, CATEGORIES);
+        accesses.look(customer, WHY, CATEGORIES, "contract");
         if (redemption.state() == RedemptionState.ROLLED_BACK) throw new NothingToRollBack();
         return store(redemption, redemption.rollBack(units(named, redemption))).view(redemption);
     }

@@ -14,6 +14,7 @@ import org.concilier.consent.Permissions;
 import org.concilier.offer.discount.Cart;
 import org.concilier.offer.loyalty.PointsBook;
 import org.concilier.privacy.AccessLog;
+import org.concilier.privacy.CustomerPresent;
 import org.concilier.shared.Fields;
 import org.concilier.shared.Roles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,9 +24,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * rules, coupons, stacking, budgets, caps and points as they stand. It changes and holds nothing.
  */
 @Stateless
-@RolesAllowed({Roles.OFFERS_REDEEM, Roles.OFFERS_READ})
+@RolesAllowed({Roles.OFFERS_REDEEM, Roles.OFFERS_READ, Roles.AGENT})
 public class Validations {
     private static final int MOST = 20;
+    private static final String WHY = "checking offers on a cart";
+    private static final Set<String> CATEGORIES = Set.of("offer-decisions");
 
     @Inject
     Claims claims;
@@ -49,6 +52,9 @@ public class Validations {
     AccessLog accesses;
 
     @Inject
+    CustomerPresent present;
+
+    @Inject
     @ConfigProperty(name = "concilier.controller.currency")
     String currency;
 
@@ -56,6 +62,7 @@ public class Validations {
      * Validates {@code {decisionId, offerIds?, orderId?, coupons?, cart:{lines, shipping?}}}.
      *
      * @throws UnknownDecision when there is none
+     * @throws org.concilier.privacy.CustomerNotPresent for an agent in whose call the customer is not verified
      */
     public ValidationView validate(Fields body) {
         var asked = body.texts("offerIds", MOST);
@@ -73,7 +80,8 @@ public class Validations {
     private ValidationView validate(Claims.Wanted wanted, Set<UUID> asked) {
         var decision = claims.known(wanted.decisionId());
         var customer = decision.customerId();
-        accesses.look(customer, "checking offers on a cart", Set.of("offer-decisions"), "contract");
+        present.demandOfAgents(customer, WHY, CATEGORIES);
+        accesses.look(customer, WHY, CATEGORIES, "contract");
         var judge = claims.judge(
                 decision, permissions.of(customer), wanted, claims.presented(decision, wanted.coupons(), Set.of()));
         var ids = judge.record().given().stream()

@@ -6,26 +6,42 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.concilier.shared.Business;
+import org.concilier.shared.Caller;
 import org.concilier.shared.InvalidInput;
 import org.concilier.shared.Roles;
+import org.concilier.shared.assurance.Needs;
+import org.concilier.shared.assurance.Operation;
 
 /** Who looked at a customer's data: for that customer, and for those who watch over it. */
 @Stateless
 @RolesAllowed({Roles.CUSTOMER, Roles.PRIVACY_OFFICER, Roles.AUDITOR, Roles.ACCESSES_READ})
 public class Accesses {
     private static final int MOST = 201;
+    private static final int OWN = 12;
 
     @PersistenceContext
     EntityManager em;
 
     @Inject
     AccessLog log;
+
+    @Inject
+    CustomerPresent present;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    @Business
+    Clock clock;
 
     /**
      * Which looks are wanted.
@@ -75,6 +91,34 @@ public class Accesses {
         filter.into(query);
         if (after != null) query.setParameter("after", after);
         return query.getResultStream().map(AccessEntry::view).toList();
+    }
+
+    /**
+     * The same for an agent with whose caller the log is read: verified as present in the agent's call.
+     *
+     * @throws CustomerNotPresent otherwise
+     */
+    @RolesAllowed(Roles.AGENT)
+    @Needs(Operation.OPEN_CUSTOMER_FILE)
+    public List<Access> inCall(UUID customerId, UUID after, int limit) {
+        present.require(customerId, "reading the access log", Set.of("access-log"));
+        return entries(customerId, Filter.NONE, after, limit);
+    }
+
+    /** What an agent has just added to the log, newest first, as the customer will read it; at most 12, of half an hour. */
+    @RolesAllowed(Roles.AGENT)
+    public List<Access> own(UUID customerId) {
+        return em.createQuery(
+                        "select e from AccessEntry e where e.customerId = :customer and e.account = :account"
+                                + " and e.lookedAt > :since order by e.lookedAt desc, e.id desc",
+                        AccessEntry.class)
+                .setParameter("customer", customerId)
+                .setParameter("account", caller.name())
+                .setParameter("since", clock.instant().minus(CustomerPresent.LONGEST))
+                .setMaxResults(OWN)
+                .getResultStream()
+                .map(AccessEntry::view)
+                .toList();
     }
 
     /**

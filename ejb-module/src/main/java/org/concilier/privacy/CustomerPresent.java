@@ -109,9 +109,13 @@ public class CustomerPresent {
         return isAgent() && of(customerId).isEmpty();
     }
 
-    /** {@link #require} for agents; others may do what they always may. */
-    public void demandOfAgents(UUID customerId, String why, Set<String> categories) {
-        if (isAgent()) require(customerId, why, categories);
+    /**
+     * {@link #require} for agents; others may do what they always may.
+     *
+     * @return what an agent's work rests on; empty for others
+     */
+    public Optional<Presence> demandOfAgents(UUID customerId, String why, Set<String> categories) {
+        return isAgent() ? Optional.of(require(customerId, why, categories)) : Optional.empty();
     }
 
     private boolean isAgent() {
