@@ -12,22 +12,28 @@
         if (note.textContent !== text) note.textContent = text;
     };
 
+    // On a tab of the file, what changes is told by the page of the call, which shows no more of the customer.
+    const page = region.dataset.page || location.href;
+    const again = document.getElementById("liveAgain");
+
     const show = async () => {
-        const answer = await fetch(location.href, { credentials: "same-origin", redirect: "manual" });
+        const answer = await fetch(page, { credentials: "same-origin", redirect: "manual" });
         if (answer.type === "opaqueredirect") {
             location.reload();
             return;
         }
         if (!answer.ok) return;
-        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-        const fresh = page.getElementById("live");
+        const told = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const fresh = told.getElementById("live");
         if (!fresh || fresh.dataset.step === region.dataset.step) return;
         step = Number(fresh.dataset.step);
         region.dataset.step = fresh.dataset.step;
         for (const part of fresh.querySelectorAll("[data-part]")) {
             const old = region.querySelector(`[data-part="${part.dataset.part}"]`);
             if (old && old.innerHTML !== part.innerHTML) {
-                old.className = part.className;
+                old.classList.remove("none", "green", "amber", "red");
+                old.classList.add(...part.classList);
+                if (again) again.hidden = false;
                 old.replaceChildren(...part.childNodes);
             }
         }

@@ -8,99 +8,68 @@ import java.util.UUID;
 import org.concilier.customer.CustomerView;
 import org.concilier.customer.Customers;
 import org.concilier.customer.MaskedCustomer;
-import org.concilier.customer.PurchaseView;
-import org.concilier.customer.Purchases;
 import org.concilier.identity.call.Calls;
 import org.concilier.identity.call.InteractionView;
-import org.concilier.offer.OfferDecisions;
+import org.concilier.privacy.Accesses;
 import org.concilier.privacy.Presence;
-import org.concilier.shared.InvalidInput;
-import org.concilier.web.screen.Language;
-import org.concilier.web.screen.Ticket;
-import org.concilier.web.screen.Tickets;
-import org.concilier.web.screen.Use;
-import org.concilier.web.screen.Uses;
+import org.concilier.web.screen.LookLines;
 import org.concilier.web.screen.Wording;
 
-/** One customer as an agent may see: masked, until the customer is verified as present in a call of this agent. */
+/** What is above every tab of a customer: masked, until the customer is verified as present in a call of this agent. */
 @Named
 @RequestScoped
 public class CustomerFile {
-    private static final int SHOWN = 10;
-
     @Inject
     Customers customers;
-
-    @Inject
-    Purchases purchases;
 
     @Inject
     Calls calls;
 
     @Inject
-    OfferDecisions decisions;
+    Accesses accesses;
+
+    @Inject
+    LookLines lookLines;
+
+    @Inject
+    Verdict verdict;
 
     @Inject
     Wording say;
-
-    @Inject
-    Uses uses;
-
-    @Inject
-    Tickets tickets;
-
-    @Inject
-    PhoneRequest request;
-
-    @Inject
-    Language language;
 
     private String id;
     private MaskedCustomer customer;
     private CustomerView open;
     private Presence presence;
-    private List<PurchaseView> bought = List.of();
     private List<InteractionView> lines;
-    private List<Use> choices;
-    private List<Ticket> offers;
+    private InteractionView call;
+    private List<LookLines.Line> looks;
 
-    /** Loaded for the POST of the request form as well. */
+    /** Before anything of the page is sent, for a form that comes back as well. */
     public void load() {
-        var customerId = read(id);
-        request.setCustomer(id);
-        customer = customers.masked(customerId);
-        unmask(customerId);
-        choices = uses.of(customerId);
-        offers = tickets.of(decisions.current(customerId, "home", language.getCode()), choices);
+        if (customer != null) return;
+        customer = customers.masked(uuid());
+        presence = calls.presence(uuid()).orElse(null);
+        // Asked for only where a call of the agent is open and green: then what is refused is no longer an accident.
+        if (presence != null) open = customers.inCall(uuid());
+        call = getLines().stream()
+                .filter(one -> uuid().equals(one.customerId()))
+                .findFirst()
+                .orElse(null);
+        if (call != null) verdict.of(call);
     }
 
-    /** Asked for only where a call of the agent is open and green: then what is refused is no longer an accident. */
-    private void unmask(UUID customerId) {
-        presence = calls.presence(customerId).orElse(null);
-        if (presence == null) return;
-        open = customers.inCall(customerId);
-        bought = purchases.inCall(customerId, null, SHOWN);
+    UUID uuid() {
+        return Said.read(getId());
     }
 
-    static UUID read(String id) {
-        try {
-            return UUID.fromString(String.valueOf(id));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("/id", "must be the id of a customer");
-        }
+    /** Whether the file is open for this agent now. */
+    public boolean isUnmasked() {
+        return presence != null;
     }
 
     public MaskedCustomer getCustomer() {
         return customer;
-    }
-
-    public List<Use> getChoices() {
-        return choices;
-    }
-
-    /** The very offers that the customer sees at home. */
-    public List<Ticket> getOffers() {
-        return offers;
     }
 
     /** The whole file; null while it is masked. */
@@ -113,23 +82,25 @@ public class CustomerFile {
         return say.of("file.open", say.of("line.means." + presence.means()), say.time(presence.until()));
     }
 
-    public List<String> getBought() {
-        return bought.stream()
-                .map(one -> say.of(
-                        "file.purchase",
-                        say.date(one.purchasedAt()),
-                        say.money(one.total()),
-                        one.lines().size()))
-                .toList();
-    }
-
     /** The agent's calls, to say in which of them this is the caller. */
     public List<InteractionView> getLines() {
         if (lines == null) lines = calls.mine();
         return lines;
     }
 
+    /** The agent's call with this customer; null when there is none. */
+    public InteractionView getCall() {
+        return call;
+    }
+
+    /** What this agent has just made the customer read in "who looked", this page included: asked for last. */
+    public List<LookLines.Line> getLooks() {
+        if (looks == null) looks = lookLines.of(accesses.own(uuid()), lookLines.names());
+        return looks;
+    }
+
     public String getId() {
+        if (id == null) id = Said.of("id");
         return id;
     }
 

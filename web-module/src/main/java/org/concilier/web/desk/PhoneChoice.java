@@ -3,28 +3,23 @@ package org.concilier.web.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.UUID;
 import org.concilier.consent.Consents;
-import org.concilier.consent.Decision;
-import org.concilier.consent.IllegalTransition;
 import org.concilier.consent.NoticeText;
 import org.concilier.consent.Notices;
-import org.concilier.consent.ObjectionStands;
-import org.concilier.consent.OnBehalf;
 import org.concilier.consent.PurposeView;
 import org.concilier.consent.Purposes;
-import org.concilier.consent.RecordedChoice;
-import org.concilier.shared.InvalidInput;
 import org.concilier.web.screen.Faults;
-import org.concilier.web.screen.Language;
 import org.concilier.web.screen.Use;
 import org.concilier.web.screen.Uses;
 import org.concilier.web.screen.Wording;
 
-/** A choice that the customer tells on the phone: the exact text, read out, answered and repeated. */
+/** The first half of a choice on the phone: the exact text in the customer's language, and what the customer answers. */
 @Named
 @RequestScoped
 public class PhoneChoice {
+    @Inject
+    CustomerFile file;
+
     @Inject
     Uses uses;
 
@@ -38,93 +33,58 @@ public class PhoneChoice {
     Consents consents;
 
     @Inject
-    Language language;
-
-    @Inject
     Faults faults;
 
     @Inject
     Wording say;
 
-    private String customer;
     private String purpose;
+    private String spoken;
     private int noticeVersion;
     private String shownLanguage;
     private String interaction;
-    private boolean readBack;
+    private boolean read;
     private Use use;
     private PurposeView terms;
     private NoticeText text;
 
     public void load() {
-        use = uses.of(id(), purpose);
-        terms = purposes.find(purpose);
-        var notice = notices.current(purpose, language.getCode());
+        file.load();
+        use = uses.of(file.uuid(), getPurpose());
+        terms = purposes.find(getPurpose());
+        var notice = notices.current(getPurpose(), getSpoken());
         noticeVersion = notice.version();
         shownLanguage = notice.language();
         text = notice.text();
+        if (interaction == null && file.getCall() != null) interaction = file.getCall().id();
     }
 
     public String yes() {
-        return record(Decision.GIVEN);
+        return answer("yes");
     }
 
     public String no() {
-        return record(Decision.REFUSED);
+        return answer("no");
     }
 
     public String later() {
-        return record(Decision.DEFERRED);
+        return answer("later");
+    }
+
+    /** Nothing is recorded yet: the answer is read back first, in the words and of the version that were read out. */
+    private String answer(String said) {
+        if (interaction == null) faults.add("interaction", say.of("call.interactionNeeded"));
+        if (!read) faults.add("read", say.of("call.readNeeded"));
+        if (interaction == null || !read) return null;
+        return "/desk/read-back?faces-redirect=true&id=" + file.uuid() + "&purpose=" + getPurpose() + "&answer=" + said
+                + "&version=" + noticeVersion + "&spoken=" + shownLanguage + "&call=" + interaction;
     }
 
     /** Stopping needs no script: a customer who says stop is stopped. */
     public String stop() {
-        var now = uses.of(id(), purpose);
+        var now = uses.of(file.uuid(), getPurpose());
         if (now.allowed()) consents.withdraw(now.consentId());
-        return done();
-    }
-
-    private String record(Decision decision) {
-        if (interaction == null) faults.add("interaction", say.of("call.interactionNeeded"));
-        if (!readBack) faults.add("readBack", say.of("call.readBackNeeded"));
-        if (interaction == null || !readBack) return again();
-        var behalf = new OnBehalf(OnBehalf.Capacity.AGENT, interaction, true, null);
-        try {
-            consents.record(
-                    id(),
-                    new RecordedChoice(
-                            purpose,
-                            decision,
-                            noticeVersion,
-                            shownLanguage,
-                            "spoken",
-                            "phone",
-                            null,
-                            "call-centre",
-                            behalf,
-                            null,
-                            null));
-        } catch (ObjectionStands objected) {
-            faults.add(null, say.of("call.objected"));
-            return again();
-        } catch (IllegalTransition | InvalidInput refused) {
-            faults.add(null, say.of("call.refusedText", refused.getMessage()));
-            return again();
-        }
-        return done();
-    }
-
-    private String again() {
-        load();
-        return null;
-    }
-
-    private String done() {
-        return "/desk/customer?faces-redirect=true&id=" + customer + "&recorded=yes";
-    }
-
-    private UUID id() {
-        return CustomerFile.read(customer);
+        return "/desk/consents?faces-redirect=true&id=" + file.uuid() + "&recorded=yes";
     }
 
     /** A press is taken whatever was loaded, and judged when it is recorded. */
@@ -140,28 +100,32 @@ public class PhoneChoice {
         return use == null || use.canWait();
     }
 
-    public Use getUse() {
-        return use;
-    }
-
     /** Whether only the customer can say yes, after a fresh proof of who is there. */
     public boolean isSpecial() {
         return terms != null && terms.specialCategory();
+    }
+
+    public Use getUse() {
+        return use;
     }
 
     public NoticeText getText() {
         return text;
     }
 
-    public String getCustomer() {
-        return customer;
+    /** In which language it is read out: the customer's, unless the customer wants the other. */
+    public String getSpoken() {
+        if (spoken == null) spoken = Said.of("spoken");
+        if (spoken == null && file.getCustomer() != null) spoken = file.getCustomer().locale();
+        return "en".equals(spoken) ? "en" : "fr";
     }
 
-    public void setCustomer(String customer) {
-        this.customer = customer;
+    public void setSpoken(String spoken) {
+        this.spoken = spoken;
     }
 
     public String getPurpose() {
+        if (purpose == null) purpose = Said.of("purpose");
         return purpose;
     }
 
@@ -194,11 +158,11 @@ public class PhoneChoice {
         this.interaction = interaction;
     }
 
-    public boolean isReadBack() {
-        return readBack;
+    public boolean isRead() {
+        return read;
     }
 
-    public void setReadBack(boolean readBack) {
-        this.readBack = readBack;
+    public void setRead(boolean read) {
+        this.read = read;
     }
 }

@@ -32,14 +32,12 @@ public class WhoCalls {
     private String call;
 
     public String identify() {
-        var chosen = CustomerFile.read(customer);
+        var chosen = Said.read(customer);
         try {
             if (customers.exists(chosen)) calls.identify(call, chosen);
             return CallList.page(call);
         } catch (UnknownInteraction over) {
             faults.add(null, say.of("vouch.gone"));
-            file.setId(customer);
-            file.load();
             return null;
         }
     }

@@ -39,6 +39,12 @@ public class Wording {
         return new MessageFormat(texts().getString(key), locale()).format(gaps);
     }
 
+    /** The same in the language of somebody else than the reader, to be said aloud. */
+    public String in(String language, String key, Object... gaps) {
+        var locale = Locale.forLanguageTag(language);
+        return new MessageFormat(ResourceBundle.getBundle(BUNDLE, locale).getString(key), locale).format(gaps);
+    }
+
     /** The sentence made for this case, or the general one when there is none. */
     public String best(String key, String general) {
         var texts = texts();
