@@ -54,17 +54,23 @@ class DeskIT {
         page.waitForLoadState();
         assertThat(page.locator("main").textContent()).contains("numéro de l’appel", "cochez la case");
         assertThat(Chromium.barriers(page)).isEmpty();
-        assertThat(shop.permits(customer, "personalised-offers")).isFalse();
 
         page.fill("#interaction", "call-4711");
-        page.check("#readBack");
+        page.check("#read");
         page.click("#yes");
-        page.waitForURL("**/desk/customer?*recorded=yes*");
+        page.waitForURL("**/desk/read-back?**");
+        assertThat(page.locator("blockquote").textContent()).contains("Vous dites oui à", "Est-ce bien cela");
+        assertThat(Chromium.barriers(page)).isEmpty();
+        assertThat(shop.permits(customer, "personalised-offers"))
+                .as("nothing is recorded before the answer was read back")
+                .isFalse();
+        page.click("#record");
+        page.waitForURL("**/desk/consents?*recorded=yes*");
 
         assertThat(shop.permits(customer, "personalised-offers")).isTrue();
         page.navigate("/desk/choice?id=" + customer + "&purpose=personalised-offers");
         page.click("#stop");
-        page.waitForURL("**/desk/customer?*recorded=yes*");
+        page.waitForURL("**/desk/consents?*recorded=yes*");
         assertThat(shop.permits(customer, "personalised-offers")).isFalse();
     }
 
@@ -82,10 +88,10 @@ class DeskIT {
     @Test
     void aRequestByPhoneWaitsForTheCustomer() {
         var page = signedIn(Staff.FANNY, "fr", 1280);
-        page.navigate("/desk/customer?id=" + customer);
+        page.navigate("/desk/requests?id=" + customer);
         page.selectOption("#kind", "ACCESS");
         page.click("#send");
-        page.waitForURL("**/desk/customer?*requested=yes*");
+        page.waitForURL("**/desk/requests?*requested=yes*");
         assertThat(Chromium.barriers(page)).isEmpty();
 
         assertThat(shop.api()
@@ -100,7 +106,13 @@ class DeskIT {
         var page = signedIn(Staff.BASILE, "en", 320);
         for (var path : new String[] {
             "/desk/customers?text=" + number,
+            "/desk/shortcuts",
             "/desk/customer?id=" + customer,
+            "/desk/offers?id=" + customer,
+            "/desk/consents?id=" + customer,
+            "/desk/purchases?id=" + customer,
+            "/desk/requests?id=" + customer,
+            "/desk/looks?id=" + customer,
             "/desk/choice?id=" + customer + "&purpose=product-news"
         }) {
             page.navigate(path);

@@ -47,14 +47,15 @@ public class CustomerFile {
 
     /** Before anything of the page is sent, for a form that comes back as well. */
     public void load() {
-        if (customer != null) return;
-        customer = customers.masked(uuid());
+        if (isLoaded()) return;
         presence = calls.presence(uuid()).orElse(null);
         // Asked for only where a call of the agent is open and green: then what is refused is no longer an accident.
-        if (presence != null) open = customers.inCall(uuid());
+        if (presence == null) customer = customers.masked(uuid());
+        else open = customers.inCall(uuid());
         call = getLines().stream()
                 .filter(one -> uuid().equals(one.customerId()))
                 .findFirst()
+                .map(one -> calls.find(one.id()))
                 .orElse(null);
         if (call != null) verdict.of(call);
     }
@@ -63,11 +64,27 @@ public class CustomerFile {
         return Said.read(getId());
     }
 
+    boolean isLoaded() {
+        return customer != null || open != null;
+    }
+
     /** Whether the file is open for this agent now. */
     public boolean isUnmasked() {
         return presence != null;
     }
 
+    /** What the company calls the customer. */
+    public String getNumber() {
+        return open == null ? customer.externalId() : open.profile().externalId();
+    }
+
+    /** The language that the customer reads; null before anything is loaded. */
+    String language() {
+        if (open != null) return open.profile().locale();
+        return customer == null ? null : customer.locale();
+    }
+
+    /** Null once the file is open. */
     public MaskedCustomer getCustomer() {
         return customer;
     }

@@ -142,7 +142,7 @@ public class PhoneCart {
 
     /** Filling in a cart is for verified callers; a press is judged when it is done. */
     public boolean isPossible() {
-        return file.getCustomer() == null || file.isUnmasked();
+        return !file.isLoaded() || file.isUnmasked();
     }
 
     /** The button to use an offer is there once something was checked. */

@@ -116,7 +116,7 @@ public class PhoneChoice {
     /** In which language it is read out: the customer's, unless the customer wants the other. */
     public String getSpoken() {
         if (spoken == null) spoken = Said.of("spoken");
-        if (spoken == null && file.getCustomer() != null) spoken = file.getCustomer().locale();
+        if (spoken == null) spoken = file.language();
         return "en".equals(spoken) ? "en" : "fr";
     }
 
