@@ -60,12 +60,14 @@ class OffersInCallTest {
                         () -> world.redemptions.find(redemption.redemptionId()),
                         () -> rollBack(redemption.redemptionId(), "{}"),
                         () -> domain.get(Accesses.class).inCall(customer, null, 10))
-                .forEach(work -> assertThatThrownBy(() -> domain.as(agnes, work)).isInstanceOf(CustomerNotPresent.class));
+                .forEach(work ->
+                        assertThatThrownBy(() -> domain.as(agnes, work)).isInstanceOf(CustomerNotPresent.class));
 
         assertThat(seenByTheCustomer().stream().filter(look -> look.party().equals("agent")))
                 .hasSize(5)
                 .noneMatch(Access::allowed);
-        assertThat(world.asPartner(() -> world.redemptions.find(redemption.redemptionId())).state())
+        assertThat(world.asPartner(() -> world.redemptions.find(redemption.redemptionId()))
+                        .state())
                 .isEqualTo("SUCCEEDED");
     }
 
@@ -77,14 +79,12 @@ class OffersInCallTest {
                 .extracting(ValidationView.Usable::offerId)
                 .contains(offer);
         var redemption = domain.as(agnes, this::redeem);
-        var back = domain.as(
-                agnes, () -> rollBack(redemption.redemptionId(), "{'lines':[{'line':0,'quantity':1}]}"));
+        var back = domain.as(agnes, () -> rollBack(redemption.redemptionId(), "{'lines':[{'line':0,'quantity':1}]}"));
 
         assertThat(back.state()).isEqualTo("PARTIALLY_ROLLED_BACK");
         assertThat(domain.as(agnes, () -> domain.get(Accesses.class).own(customer)))
                 .extracting(Access::why)
-                .containsExactlyInAnyOrder(
-                        "using an offer", "checking offers on a cart", "rolling back a redemption");
+                .containsExactlyInAnyOrder("using an offer", "checking offers on a cart", "rolling back a redemption");
         assertThat(seenByTheCustomer())
                 .filteredOn(look -> look.why().equals("using an offer"))
                 .singleElement()
@@ -105,7 +105,8 @@ class OffersInCallTest {
         domain.as(agnes, this::validate);
         world.asPartner(() -> world.redemptions.of(customer));
 
-        assertThat(domain.as(agnes, () -> domain.get(Accesses.class).own(customer))).hasSize(1);
+        assertThat(domain.as(agnes, () -> domain.get(Accesses.class).own(customer)))
+                .hasSize(1);
         domain.clock().advance(Duration.ofMinutes(31));
         assertThat(domain.as(agnes, () -> domain.get(Accesses.class).own(customer)))
                 .isEmpty();

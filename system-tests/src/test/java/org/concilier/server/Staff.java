@@ -35,8 +35,8 @@ public record Staff(String login, String role) {
     public static final Staff MEHDI = new Staff("mehdi@alba.example", "security-admin");
     public static final Staff NADIA = new Staff("nadia@alba.example", "auditor");
     public static final Staff OSCAR = new Staff("oscar@alba.example", "marketer");
-    static final List<Staff> ALL =
-            List.of(AGNES, BASILE, CLEO, DORA, EDGAR, FANNY, GASTON, HELENE, IRIS, JULES, KARIM, LEA, MEHDI, NADIA, OSCAR);
+    static final List<Staff> ALL = List.of(
+            AGNES, BASILE, CLEO, DORA, EDGAR, FANNY, GASTON, HELENE, IRIS, JULES, KARIM, LEA, MEHDI, NADIA, OSCAR);
 
     /** The present one-time code (RFC 6238). */
     public String code() {

@@ -70,7 +70,9 @@ public class CartWords {
     }
 
     private Map<UUID, Words> titles(ValidationView view) {
-        var ids = view.usable().stream().map(ValidationView.Usable::offerId).collect(Collectors.toCollection(HashSet::new));
+        var ids = view.usable().stream()
+                .map(ValidationView.Usable::offerId)
+                .collect(Collectors.toCollection(HashSet::new));
         view.refused().forEach(one -> ids.add(one.offerId()));
         return offers.titles(ids);
     }

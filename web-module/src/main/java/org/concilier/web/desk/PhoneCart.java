@@ -57,8 +57,7 @@ public class PhoneCart {
     @ConfigProperty(name = "concilier.controller.currency")
     String currency;
 
-    private final List<CartRow> rows =
-            Stream.generate(CartRow::new).limit(ROWS).toList();
+    private final List<CartRow> rows = Stream.generate(CartRow::new).limit(ROWS).toList();
     private String coupon;
     private String order;
     private UUID decision;
@@ -83,7 +82,8 @@ public class PhoneCart {
     }
 
     private ValidationView validate(UUID about, JsonObject cart) {
-        var body = Json.createObjectBuilder().add("decisionId", about.toString()).add("cart", cart);
+        var body =
+                Json.createObjectBuilder().add("decisionId", about.toString()).add("cart", cart);
         if (coupon != null) body.add("coupons", Json.createArrayBuilder().add(coupon));
         return validations.validate(new Fields(body.build()));
     }
@@ -126,9 +126,7 @@ public class PhoneCart {
     /** Null when there is something to mend. */
     private List<JsonObject> lines() {
         var filled = rows.stream().filter(row -> !row.isEmpty()).toList();
-        var lines = filled.stream()
-                .flatMap(row -> row.line(currency).stream())
-                .toList();
+        var lines = filled.stream().flatMap(row -> row.line(currency).stream()).toList();
         if (!filled.isEmpty() && lines.size() == filled.size()) return lines;
         faults.add("rows:0:sku", say.of("cart.linesNeeded"));
         return null;

@@ -56,7 +56,8 @@ public class PhoneChoice {
         noticeVersion = notice.version();
         shownLanguage = notice.language();
         text = notice.text();
-        if (interaction == null && file.getCall() != null) interaction = file.getCall().id();
+        if (interaction == null && file.getCall() != null)
+            interaction = file.getCall().id();
     }
 
     public String yes() {

@@ -8,6 +8,7 @@ import org.concilier.consent.Decision;
 import org.concilier.consent.IllegalTransition;
 import org.concilier.consent.NoticeText;
 import org.concilier.consent.Notices;
+import org.concilier.consent.ObjectionStands;
 import org.concilier.consent.OnBehalf;
 import org.concilier.consent.PurposeView;
 import org.concilier.consent.Purposes;
@@ -58,6 +59,9 @@ public class ReadBack {
                 purpose, decision(), version, getSpoken(), "spoken", "phone", null, "call-centre", behalf, null, null);
         try {
             consents.record(file.uuid(), choice);
+        } catch (ObjectionStands objected) {
+            faults.add(null, say.of("call.objected"));
+            return null;
         } catch (IllegalTransition | InvalidInput refused) {
             faults.add(null, say.of("call.refusedText", refused.getMessage()));
             return null;

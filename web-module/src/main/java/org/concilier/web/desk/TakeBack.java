@@ -56,7 +56,9 @@ public class TakeBack {
         file.load();
         if (!file.isUnmasked()) return;
         redemption = redemptions.find(id());
-        title = offers.titles(Set.of(redemption.offerId())).get(redemption.offerId()).in(language.getCode());
+        title = offers.titles(Set.of(redemption.offerId()))
+                .get(redemption.offerId())
+                .in(language.getCode());
     }
 
     public String some() {
