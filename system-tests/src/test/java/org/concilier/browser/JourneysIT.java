@@ -181,6 +181,35 @@ class JourneysIT {
     }
 
     @Test
+    void aPersonIsAskedAboutAnOfferAndAnObjectionEndsTheUseAtOnce() {
+        shop.answers(customer, PURPOSE, "GIVEN").expecting(201);
+        for (int i = 1; i < 6; i++)
+            shop.sell(customer, "o-" + UUID.randomUUID(), i * 10, "40.00").expecting(201);
+        var page = signedIn("en");
+        page.locator(".ticket.own details:not(.use-it) summary").first().click();
+        page.locator(".ticket.own a[href*='/portal/reviews?decision=']").first().click();
+        page.waitForURL("**/portal/reviews?decision=**");
+        page.click("#send");
+        PlaywrightAssertions.assertThat(page.locator(".errors")).containsText("Choose what you want");
+        page.check("input[value=HUMAN_REVIEW]");
+        page.fill("#words", "Why coffee?");
+        page.click("#send");
+        page.waitForURL("**/portal/reviews?*sent=**");
+        assertThat(page.locator("main").textContent()).contains("A person answers you before", "Why coffee?");
+        assertThat(Chromium.barriers(page)).isEmpty();
+        page.click("input[value='Withdraw my request']");
+        PlaywrightAssertions.assertThat(page.locator(".note.ok")).containsText("Your request is withdrawn");
+
+        page.navigate("/portal/home");
+        var ask = page.locator(".ticket.own a[href*='/portal/reviews?decision=']").first();
+        page.navigate(ask.getAttribute("href"));
+        page.check("input[value=OBJECTION]");
+        page.click("#send");
+        PlaywrightAssertions.assertThat(page.locator(".note.ok")).containsText("Stopped");
+        assertThat(shop.permits(customer, PURPOSE)).isFalse();
+    }
+
+    @Test
     void allOfItWorksWithoutScript() {
         shop.answers(customer, PURPOSE, "GIVEN").expecting(201);
         person = Chromium.withoutScript("en");

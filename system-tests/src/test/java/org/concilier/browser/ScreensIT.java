@@ -42,6 +42,8 @@ class ScreensIT {
             "/portal/requests",
             "/portal/accesses",
             "/portal/accesses?outcome=refused",
+            "/portal/points",
+            "/portal/reviews",
             "/portal/keys");
 
     private static final String MOVED = """

@@ -52,6 +52,7 @@ public class Home {
     @Inject
     Wording say;
 
+    private UUID decision;
     private List<Ticket> all = List.of();
     private String earned;
     private String journey;
@@ -66,6 +67,7 @@ public class Home {
     void load() {
         var choices = uses.of(self.id());
         var decision = decisions.current(self.id(), "home", language.getCode());
+        this.decision = decision.decisionId();
         var taken = redemptions.earned(self.id());
         var given = tickets.of(decision, choices);
         var unwanted = aside.offers();
@@ -102,6 +104,11 @@ public class Home {
     public String bringBack() {
         aside.bringBack();
         return HERE;
+    }
+
+    /** The decision that these offers come from, to ask a person about. */
+    public UUID getDecision() {
+        return decision;
     }
 
     /** Whether an offer is out of sight. */
