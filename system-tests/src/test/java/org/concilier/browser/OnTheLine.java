@@ -1,0 +1,68 @@
+package org.concilier.browser;
+
+import com.microsoft.playwright.Page;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.UUID;
+import org.concilier.launcher.verifier.Recogniser;
+import org.concilier.launcher.verifier.Sighting;
+import org.concilier.launcher.verifier.SimulatedVerifier;
+import org.concilier.server.Answer;
+import org.concilier.server.Api;
+import org.concilier.server.Bootstrap;
+import org.concilier.server.Shop;
+
+/** A customer on the phone, who agreed to be known by voice, and the voice platform that listens. */
+final class OnTheLine {
+    private final Api api;
+    private final UUID customer;
+    private final JsonObject voice = Bootstrap.verifier("vbm");
+    private final SimulatedVerifier platform =
+            new SimulatedVerifier(voice.getString("issuer"), voice.getJsonObject("privateKeyJwk"));
+    private final String bearer;
+
+    OnTheLine(Shop shop, UUID customer) {
+        this.api = shop.api();
+        this.customer = customer;
+        this.bearer = "Bearer "
+                + api.token(
+                                voice.getString("clientId"),
+                                voice.getString("clientSecret"),
+                                "grant_type=client_credentials")
+                        .expecting(200)
+                        .text("access_token");
+    }
+
+    /** The agent opens a call and says that it is this customer's; the page of the call is shown. */
+    String isTakenBy(Page agent) {
+        agent.navigate("/desk/calls");
+        agent.click("#open");
+        agent.waitForURL("**/desk/call?id=**");
+        var call = agent.url().replaceAll(".*id=", "");
+        agent.navigate("/desk/customer?id=" + customer);
+        agent.selectOption("#line", call);
+        agent.click("#isCaller");
+        agent.waitForURL("**/desk/call?id=" + call);
+        return call;
+    }
+
+    void isHeard(String call, Sighting seen) {
+        var question = Json.createObjectBuilder()
+                .add("customerId", customer.toString())
+                .add("modality", "vbm")
+                .add("purpose", "call-verification")
+                .add("interaction", call)
+                .build()
+                .toString();
+        var challenge = send("/api/v1/assertion-challenges", question, "application/json")
+                .expecting(201)
+                .json();
+        var said = platform.says(Recogniser.VOICE, seen, challenge, challenge.getString("subjectHint"), Instant.now());
+        send("/api/v1/assertions", platform.sign(said), "application/jwt");
+    }
+
+    private Answer send(String path, String body, String type) {
+        return api.send("POST", path, body, "Authorization", bearer, "Content-Type", type);
+    }
+}
