@@ -43,7 +43,8 @@ public enum Realm {
         return most;
     }
 
-    Duration idle() {
+    /** After how long without a request a session ends. */
+    public Duration idle() {
         return idle;
     }
 

@@ -108,6 +108,20 @@ class OfferUseTest {
     }
 
     @Test
+    void whoHasACouponOfTheirOwnIsToldSoUntilItIsUsed() {
+        var offer = world.publish(null, TEN, ",'priority':999,'couponRequired':true");
+        var mine = world.customer();
+        var code = use.coupons(offer, "{'assignedTo':'" + mine + "'}").get(0);
+        var me = org.concilier.shared.Callers.customer(mine);
+
+        assertThat(domain.as(me, () -> domain.get(OfferCoupons.class).of(mine)))
+                .extracting(OfferCoupons.Assigned::title)
+                .containsExactly(offer.title());
+        use.redeemWith(use.decide(mine, code), offer.id(), "own-" + mine, code);
+        assertThat(domain.as(me, () -> domain.get(OfferCoupons.class).of(mine))).isEmpty();
+    }
+
+    @Test
     void aCouponOfSomebodyElseIsUnknownAndAnOldOneExpired() {
         var offer = world.publish(null, TEN, ",'priority':999,'couponRequired':true");
         var mine = world.customer();

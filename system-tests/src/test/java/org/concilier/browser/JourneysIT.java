@@ -141,6 +141,49 @@ class JourneysIT {
         page.waitForURL("**/portal/accesses?year=2026");
     }
 
+    /** Scripts, forms and pages: each leads to the door, which says why, and from there back. */
+    @Test
+    void whatIsPressedAfterTheSessionLeadsToTheDoorThatSaysWhy() {
+        var page = signedIn("en");
+        page.navigate("/portal/requests?kind=ACCESS");
+        person.clearCookies(new BrowserContext.ClearCookiesOptions().setName("__Host-portal"));
+        assertThat((String) page.evaluate("""
+                        () => fetch('/portal/requests.xhtml', { method: 'POST', body: new URLSearchParams({ a: 'b' }),
+                            headers: { 'Faces-Request': 'partial/ajax' } }).then(answer => answer.text())"""))
+                .contains("<redirect url=\"/portal-login?from=%2Fportal%2Frequests%3Fkind%3DACCESS&amp;ended=yes\">");
+
+        page.click("#send");
+        PlaywrightAssertions.assertThat(page.locator(".note")).containsText("Your session has ended");
+        assertThat(Chromium.barriers(page)).isEmpty();
+        enter(page);
+        page.waitForURL("**/portal/requests?kind=ACCESS");
+        assertThat(shop.api()
+                        .get("/api/v1/customers/" + customer + "/privacy-requests")
+                        .expecting(200)
+                        .body())
+                .as("nothing was done behind the person's back")
+                .doesNotContain("ACCESS");
+    }
+
+    @Test
+    void whoIsAwayIsWarnedInTimeAndStaysAtThePressOfAButton() {
+        var page = signedIn("fr");
+        page.clock().install();
+        page.navigate("/portal/choices");
+        page.clock().fastForward("24:00");
+        PlaywrightAssertions.assertThat(page.locator("#ending")).isHidden();
+        page.clock().fastForward("01:30");
+        PlaywrightAssertions.assertThat(page.locator("#endingText")).containsText("dans 5 minutes");
+        assertThat(Chromium.barriers(page)).isEmpty();
+
+        page.click("#stay");
+        PlaywrightAssertions.assertThat(page.locator("#ending")).isHidden();
+        page.clock().fastForward("29:30");
+        PlaywrightAssertions.assertThat(page.locator("#endingText")).containsText("dans une minute");
+        page.clock().fastForward("01:00");
+        PlaywrightAssertions.assertThat(page.locator("#endingText")).containsText("terminée");
+    }
+
     @Test
     void anAddressThatMakesNoSenseIsToldInWords() {
         var page = signedIn("en");

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.concilier.offer.OfferCoupons;
 import org.concilier.offer.Offers;
 import org.concilier.offer.RedemptionView;
 import org.concilier.offer.Redemptions;
@@ -37,6 +38,9 @@ public class MyPoints {
     Offers offers;
 
     @Inject
+    OfferCoupons coupons;
+
+    @Inject
     Language language;
 
     @Inject
@@ -45,6 +49,7 @@ public class MyPoints {
     private PointsView view;
     private List<Line> history = List.of();
     private List<Used> used = List.of();
+    private List<Used> codes = List.of();
     private int skip;
     private boolean older;
 
@@ -65,7 +70,9 @@ public class MyPoints {
                 .filter(entry -> entry.points() > 0)
                 .map(this::line)
                 .toList();
-        if (skip == 0) used = used(redemptions.of(self.id()));
+        if (skip > 0) return;
+        used = used(redemptions.of(self.id()));
+        codes = coupons.of(self.id()).stream().map(this::code).toList();
     }
 
     private static int asked() {
@@ -98,6 +105,18 @@ public class MyPoints {
                                 say.money(one.amount()),
                                 say.of("used.state." + one.state()))))
                 .toList();
+    }
+
+    private Used code(OfferCoupons.Assigned coupon) {
+        var until = coupon.expiresAt();
+        return new Used(
+                coupon.title().in(language.getCode()),
+                until == null ? say.of("points.codeAlways") : say.of("points.codeUntil", say.date(until)));
+    }
+
+    /** Codes for me alone; what they are, I was told. */
+    public List<Used> getCodes() {
+        return codes;
     }
 
     public PointsView.Sums getBalance() {

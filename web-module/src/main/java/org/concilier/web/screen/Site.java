@@ -29,6 +29,7 @@ public class Site {
             "parts.js",
             "office.css",
             "keep.js",
+            "idle.js",
             "ledger.js",
             "rule.js");
 

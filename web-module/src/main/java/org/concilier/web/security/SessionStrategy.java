@@ -11,10 +11,6 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult.Stat
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.concilier.identity.Admitted;
 import org.concilier.identity.Continue;
 import org.concilier.identity.Realm;
@@ -57,7 +53,7 @@ class SessionStrategy {
         }
         if (Area.isForPrograms(request.getRequestURI()))
             return Refusal.problem(response, 401, "Unauthorized", "Sign in on the page that asks, then try again.");
-        return toSignIn(request, response, area);
+        return new ToSignIn(request, publicUrl, area).lead(token.isPresent(), response);
     }
 
     /** A new token at every sign-in and step-up, and an HTTP session that nobody knew before. */
@@ -118,19 +114,6 @@ class SessionStrategy {
         } finally {
             attempt.clear();
         }
-    }
-
-    private static AuthenticationStatus toSignIn(HttpServletRequest request, HttpServletResponse response, Area area)
-            throws AuthenticationException {
-        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        var wanted = URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8);
-        var page = "/" + area.name().toLowerCase(Locale.ROOT) + "-login";
-        try {
-            response.sendRedirect(page + "?from=" + wanted);
-        } catch (IOException e) {
-            throw new AuthenticationException("the caller went away", e);
-        }
-        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     /** Browsers say where a form comes from (Fetch Metadata, Origin); a form from elsewhere is not the person's will. */

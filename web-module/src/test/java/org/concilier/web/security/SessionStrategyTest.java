@@ -58,6 +58,45 @@ class SessionStrategyTest {
         assertThat(shown).isEqualTo(new SessionCredential(Realm.DESK, "good-PORTAL"));
     }
 
+    @Test
+    void whoseSessionHasEndedIsToldAtTheDoorAndLedBack() throws AuthenticationException {
+        var exchange = new Exchange("GET", "/portal/choices").cookie("__Host-portal", "ended");
+
+        enter(exchange);
+
+        assertThat(exchange.redirectedTo).isEqualTo("/portal-login?from=%2Fportal%2Fchoices&ended=yes");
+    }
+
+    @Test
+    void aFormThatComesTooLateLeadsBackToTheVeryPageItStoodOn() throws AuthenticationException {
+        var exchange = new Exchange("POST", "/desk/requests.xhtml")
+                .header("Referer", "https://concilier.example/desk/requests?id=7");
+
+        enter(exchange);
+
+        assertThat(exchange.redirectedTo).isEqualTo("/desk-login?from=%2Fdesk%2Frequests%3Fid%3D7&ended=yes");
+    }
+
+    @Test
+    void aFormFromElsewhereLeadsNoFurtherThanItsOwnPage() throws AuthenticationException {
+        var exchange = new Exchange("POST", "/desk/requests.xhtml")
+                .header("Referer", "https://concilier.example.evil.example/desk/requests");
+
+        enter(exchange);
+
+        assertThat(exchange.redirectedTo).isEqualTo("/desk-login?from=%2Fdesk%2Frequests.xhtml&ended=yes");
+    }
+
+    @Test
+    void aScriptIsToldWhereToGo() throws AuthenticationException {
+        var exchange = new Exchange("POST", "/desk/customers").header("Faces-Request", "partial/ajax");
+
+        assertThat(enter(exchange)).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
+        assertThat(exchange.redirectedTo).isNull();
+        assertThat(exchange.body())
+                .contains("<redirect url=\"/desk-login?from=%2Fdesk%2Fcustomers&amp;ended=yes\">");
+    }
+
     @ParameterizedTest
     @Attack(id = "S-4", asvs = "3.5.1")
     @DisplayName("forms of other sites")
