@@ -80,8 +80,9 @@ class DeskIT {
         var page = signedIn(Staff.EDGAR, "fr", 1280);
         page.navigate("/desk/choice?id=" + customer + "&purpose=product-news");
         page.fill("#interaction", "call-4712");
-        page.check("#readBack");
+        page.check("#read");
         page.click("#yes");
+        page.click("#record");
         PlaywrightAssertions.assertThat(page.locator("main")).containsText("s’est opposé");
     }
 

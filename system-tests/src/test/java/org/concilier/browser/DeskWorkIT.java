@@ -97,7 +97,9 @@ class DeskWorkIT {
         for (var tab : List.of("customer", "offers", "consents", "purchases", "requests", "looks")) {
             agent.navigate("/desk/" + tab + "?id=" + customer);
             look(agent, tab + "-fr");
-            assertThat(agent.locator("nav.tabs [aria-current=page]").count()).as(tab).isEqualTo(1);
+            assertThat(agent.locator("nav.tabs [aria-current=page]").count())
+                    .as(tab)
+                    .isEqualTo(1);
         }
         assertThat(agent.locator(".timeline").textContent()).contains("Ouverture de votre dossier");
         agent.keyboard().press("4");

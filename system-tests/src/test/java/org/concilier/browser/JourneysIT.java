@@ -244,7 +244,8 @@ class JourneysIT {
         PlaywrightAssertions.assertThat(page.locator(".note.ok")).containsText("Your request is withdrawn");
 
         page.navigate("/portal/home");
-        var ask = page.locator(".ticket.own a[href*='/portal/reviews?decision=']").first();
+        var ask =
+                page.locator(".ticket.own a[href*='/portal/reviews?decision=']").first();
         page.navigate(ask.getAttribute("href"));
         page.check("input[value=OBJECTION]");
         page.click("#send");

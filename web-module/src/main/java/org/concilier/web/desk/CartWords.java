@@ -78,7 +78,9 @@ public class CartWords {
     }
 
     private String effect(ValidationView.Usable one) {
-        var words = say.of("cart.takesOff", say.money(one.amount()));
+        var words = one.amount().minor() > 0
+                ? say.of("cart.takesOff", say.money(one.amount()))
+                : say.of("cart.takesNothing");
         if (one.points() > 0) words += " " + say.of("cart.brings", one.points());
         return one.pointsPrice() > 0 ? words + " " + say.of("cart.costs", one.pointsPrice()) : words;
     }

@@ -85,12 +85,11 @@ public class MyPoints {
 
     /** Told by the side that grew: every posting has exactly one. */
     private Line line(PointsView.Entry entry) {
-        var sign =
-                switch (entry.account()) {
-                    case MEMBER_PENDING -> "+";
-                    case MEMBER_ACTIVE -> entry.reason().equals("ACTIVATED") ? "" : "+";
-                    case MEMBER_SPENT, MEMBER_EXPIRED, LIABILITY -> "−";
-                };
+        var sign = switch (entry.account()) {
+            case MEMBER_PENDING -> "+";
+            case MEMBER_ACTIVE -> entry.reason().equals("ACTIVATED") ? "" : "+";
+            case MEMBER_SPENT, MEMBER_EXPIRED, LIABILITY -> "−";
+        };
         return new Line(say.date(entry.postedAt()), say.of("points.reason." + entry.reason()), sign, entry.points());
     }
 

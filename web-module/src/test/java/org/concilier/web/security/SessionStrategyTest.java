@@ -93,8 +93,7 @@ class SessionStrategyTest {
 
         assertThat(enter(exchange)).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
         assertThat(exchange.redirectedTo).isNull();
-        assertThat(exchange.body())
-                .contains("<redirect url=\"/desk-login?from=%2Fdesk%2Fcustomers&amp;ended=yes\">");
+        assertThat(exchange.body()).contains("<redirect url=\"/desk-login?from=%2Fdesk%2Fcustomers&amp;ended=yes\">");
     }
 
     @ParameterizedTest
