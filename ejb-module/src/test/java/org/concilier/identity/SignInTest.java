@@ -9,6 +9,7 @@ import jakarta.security.enterprise.credential.Credential;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.concilier.Attack;
 import org.concilier.shared.ConcilierPrincipal;
 import org.concilier.shared.ConcilierPrincipal.Kind;
@@ -16,6 +17,7 @@ import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 import org.concilier.shared.OnBothDatabases;
 import org.concilier.shared.Roles;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +172,24 @@ class SignInTest {
                 .isFalse();
         assertThat(world.opens(PORTAL, agent, PASSPHRASE, null)).isFalse();
         assertThat(world.opens(PORTAL, agent, PASSPHRASE, world.code(0))).isFalse();
+    }
+
+    @Test
+    @Attack(id = "T-7", asvs = "6.3.1")
+    void whoeverWaitsForACoreHoldsNoConnection() throws Exception {
+        var login = world.customer();
+        var pool = (JdbcConnectionPool) domain.pool();
+        var held = new AtomicInteger();
+        var outside = new Thread(() -> {
+            domain.get(Accounts.class).byLogin(login);
+            held.set(pool.getActiveConnections());
+        });
+        var before = pool.getActiveConnections();
+
+        outside.start();
+        outside.join();
+
+        assertThat(held.get()).isEqualTo(before);
     }
 
     @Test

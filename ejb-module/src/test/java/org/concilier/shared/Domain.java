@@ -222,6 +222,9 @@ public final class Domain {
                         databases.main(),
                         "hibernate.transaction.jta.platform",
                         "org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform",
+                        // As in the container: outside a transaction nobody holds a connection between two statements.
+                        "hibernate.connection.handling_mode",
+                        "DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION",
                         "hibernate.session_factory.statement_inspector",
                         inspector));
     }
