@@ -26,6 +26,9 @@ class NothingBiometricKeptTest {
     /** Each place a hundred times over: by then every counter, bucket and cache on the way has met it. */
     private static final Map<DatabaseKind, Integer> RUNS = Map.of(DatabaseKind.H2, 900, DatabaseKind.POSTGRESQL, 270);
 
+    /** With {@code ./concilier test --thorough}, which takes some minutes more. */
+    private static final int THOROUGH = 10_000;
+
     private static final int PLACES = 9;
     private static final int PIECE = 45;
     /** The parameters of a statistical model, one row for all customers of a currency: numbers, and about no one. */
@@ -77,6 +80,7 @@ class NothingBiometricKeptTest {
     @Attack(id = "B-14", asvs = "16.2.5")
     @Attack(id = "B-20", asvs = "14.2.7")
     void afterManyRunsItIsNowhere() throws Exception {
+        int runs = Boolean.getBoolean("concilier.thorough") ? THOROUGH : RUNS.get(kind);
         var log = new StringBuffer();
         var ear = new Listening(log);
         var root = Logger.getLogger("");
@@ -84,7 +88,7 @@ class NothingBiometricKeptTest {
         root.addHandler(ear);
         root.setLevel(Level.FINEST);
         try {
-            for (var run = 0; run < RUNS.get(kind); run += PIECE) {
+            for (var run = 0; run < runs; run += PIECE) {
                 // At the finest level for a while, for that is slow, and then as servers log.
                 if (run == FINE_RUNS) root.setLevel(level);
                 // Piece by piece, so that what the domain remembers of statements stays small.
@@ -94,7 +98,7 @@ class NothingBiometricKeptTest {
             root.setLevel(level);
             root.removeHandler(ear);
         }
-        assertThat(world.count("judged_assertion")).isGreaterThanOrEqualTo(RUNS.get(kind));
+        assertThat(world.count("judged_assertion")).isGreaterThanOrEqualTo(runs);
         assertThat(Marker.in(log.toString())).as("in the log").isNull();
         for (var table : tables())
             assertThat(Marker.in(rows(table))).as("in " + table).isNull();
