@@ -59,6 +59,18 @@ public class Guard {
         return stranger(name, account, Prefix.of(address));
     }
 
+    /**
+     * Charges a guess at something too long to be guessed, as a recovery code is, and to the network alone: many tries cost
+     * us time, and none of them may keep the owner of a name from anything.
+     */
+    public Pass admitFrom(String address) {
+        var prefixes = Prefix.of(address);
+        var full = buckets.charge(prefixes, tide.isFlood());
+        return full.isZero()
+                ? Pass.network(prefixes)
+                : Pass.refused(null, null, SignInOutcome.NETWORK_SLOWED, full);
+    }
+
     private Pass stranger(String name, java.util.UUID account, List<Prefix> prefixes) {
         var now = clock.instant();
         var flood = tide.isFlood();
@@ -87,7 +99,8 @@ public class Guard {
     public void giveBack(Pass pass) {
         if (pass.isKnown()) book.device(pass.device()).ifPresent(TrustedDevice::giveBack);
         else {
-            book.counter(pass.nameHash(), clock.instant()).giveBack(clock.instant());
+            if (pass.nameHash() != null)
+                book.counter(pass.nameHash(), clock.instant()).giveBack(clock.instant());
             buckets.giveBack(pass.prefixes(), tide.isFlood());
         }
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * What the guard says to a guess before anything is checked. Whoever gets one tells afterwards when the guess was right.
  *
+ * @param nameHash null when it counts for the network alone
  * @param account null when nobody has that name; never told outside
  * @param device the known browser it comes from; null from a stranger
  * @param refusal why it is not looked at; null when it is
@@ -21,6 +22,10 @@ public record Pass(
 
     static Pass stranger(String nameHash, UUID account, List<Prefix> prefixes) {
         return new Pass(nameHash, account, null, prefixes, null, Duration.ZERO);
+    }
+
+    static Pass network(List<Prefix> prefixes) {
+        return new Pass(null, null, null, prefixes, null, Duration.ZERO);
     }
 
     static Pass refused(String nameHash, UUID account, SignInOutcome why, Duration delay) {

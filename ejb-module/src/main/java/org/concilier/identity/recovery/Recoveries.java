@@ -11,6 +11,8 @@ import org.concilier.identity.Admission;
 import org.concilier.identity.Browser;
 import org.concilier.identity.Confirmation;
 import org.concilier.identity.Realm;
+import org.concilier.identity.guard.Guard;
+import org.concilier.identity.guard.GuessesSlowed;
 import org.concilier.identity.passkey.PasskeyCredential;
 
 /**
@@ -27,14 +29,26 @@ public class Recoveries {
     @Inject
     Admission admission;
 
+    @Inject
+    Guard guard;
+
     /**
      * The first step.
      *
      * @param code the saved one, or the one that was mailed after a member of staff had checked who it is
      * @return the only copy of what this browser goes on with; empty when name and code do not belong together
+     * @throws GuessesSlowed when too many codes that were not right came from that network
      */
     public Optional<String> begin(Realm realm, String login, String code, Browser browser) {
-        return steps.begin(realm, login, code, browser);
+        var pass = guard.admitFrom(browser.address());
+        if (!pass.isAdmitted()) {
+            steps.slowed(realm, login, browser);
+            throw new GuessesSlowed(pass.delay());
+        }
+        var token = steps.begin(realm, login, code, browser);
+        if (token.isPresent()) guard.right(pass);
+        else guard.wrong(pass);
+        return token;
     }
 
     /** How far it is; empty when there is none, or it is over or was stopped. */
@@ -51,7 +65,7 @@ public class Recoveries {
      * Something that is still bound: passphrase, authenticator app or passkey.
      *
      * @return whether it was right
-     * @throws org.concilier.identity.guard.GuessesSlowed when strangers have guessed too often
+     * @throws GuessesSlowed when strangers have guessed too often
      */
     public boolean prove(Realm realm, String token, Credential shown, Browser browser) {
         var login = steps.login(realm, token);

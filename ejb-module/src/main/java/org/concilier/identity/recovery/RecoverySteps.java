@@ -59,6 +59,11 @@ class RecoverySteps {
         return token;
     }
 
+    /** Not looked at: too much came from that network. */
+    public void slowed(Realm realm, String login, Browser browser) {
+        log.write(realm, login, SignInOutcome.NETWORK_SLOWED, browser);
+    }
+
     private String bySavedCode(Account account, Realm realm, Browser browser) {
         var token = Secrets.token();
         var mailed = addresses.current(account).map(address -> Codes.digits()).orElse(null);

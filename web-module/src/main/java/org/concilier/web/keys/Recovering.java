@@ -70,9 +70,13 @@ public class Recovering {
     }
 
     public String begin() {
-        var token = recoveries.begin(realm(), form.getLogin(), form.getCode(), browser.here());
-        token.ifPresent(browser::keep);
-        return goOn(token.isPresent(), "recover.mismatch");
+        try {
+            var token = recoveries.begin(realm(), form.getLogin(), form.getCode(), browser.here());
+            token.ifPresent(browser::keep);
+            return goOn(token.isPresent(), "recover.mismatch");
+        } catch (GuessesSlowed slowed) {
+            return goOn(false, "recover.crowded");
+        }
     }
 
     public String proveByMail() {
