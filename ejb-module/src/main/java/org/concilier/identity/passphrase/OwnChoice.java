@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,6 +35,16 @@ public class OwnChoice {
         var context = Stream.concat(Stream.of(brand, "Concilier"), about.stream());
         refuse(ContextWords.of(context).makeUp(text), Unfit.YOURS, least);
         refuse(Monotony.of(text), Unfit.MONOTONE, least);
+    }
+
+    /** The reason for which {@link #check} would refuse it; empty when it would not. */
+    Optional<UnfitPassphrase> unfitness(String passphrase, boolean secondFactorBound, Collection<String> about) {
+        try {
+            check(passphrase, secondFactorBound, about);
+            return Optional.empty();
+        } catch (UnfitPassphrase unfit) {
+            return Optional.of(unfit);
+        }
     }
 
     /** Whether it is long enough to guard an account by itself. */
