@@ -65,7 +65,9 @@ enum KnownAttack {
     B_17("the sixth failure", "half a minute's wait"),
     B_18("malformed signatures, and the standards' examples", "every invalid one refused"),
     B_19("duplicate keys, odd base64url, a trailing dot", "refused"),
-    B_20("after 1,170 runs (20,000 with `./concilier test --thorough`): the marker bytes in database, log and memory", "not found"),
+    B_20(
+            "after 1,170 runs (20,000 with `./concilier test --thorough`): the marker bytes in database, log and memory",
+            "not found"),
     S_1("a session token from before sign-in or step-up", "worth nothing: each gives a new one"),
     S_2("a revoked session, a disabled account, a role taken away", "refused at the next request"),
     S_3("a portal cookie at the desk, and back", "no session there"),
@@ -93,7 +95,9 @@ enum KnownAttack {
     R_6("a reset begun by an administrator", "shows no secret"),
     R_7("the link that stops a recovery", "stops it"),
     R_8("removing the last way in", "refused"),
-    R_9("recovery codes tried for many names from one network", "that network has to wait, the owner elsewhere has not");
+    R_9(
+            "recovery codes tried for many names from one network",
+            "that network has to wait, the owner elsewhere has not");
 
     final String tried;
     final String expected;

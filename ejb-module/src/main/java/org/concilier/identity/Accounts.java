@@ -14,7 +14,8 @@ public class Accounts {
     /** As a list, not as a stream: outside a transaction, where sign-ins wait for a core, a stream would keep its connection. */
     public Optional<Account> byLogin(String login) {
         if (login == null || login.indexOf('\0') >= 0) return Optional.empty(); // PostgreSQL has no such text
-        return em.createQuery("select a from Account a where a.login = :login", Account.class)
+        return em
+                .createQuery("select a from Account a where a.login = :login", Account.class)
                 .setParameter("login", Account.normalized(login))
                 .getResultList()
                 .stream()

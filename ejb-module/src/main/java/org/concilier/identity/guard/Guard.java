@@ -66,9 +66,7 @@ public class Guard {
     public Pass admitFrom(String address) {
         var prefixes = Prefix.of(address);
         var full = buckets.charge(prefixes, tide.isFlood());
-        return full.isZero()
-                ? Pass.network(prefixes)
-                : Pass.refused(null, null, SignInOutcome.NETWORK_SLOWED, full);
+        return full.isZero() ? Pass.network(prefixes) : Pass.refused(null, null, SignInOutcome.NETWORK_SLOWED, full);
     }
 
     private Pass stranger(String name, java.util.UUID account, List<Prefix> prefixes) {

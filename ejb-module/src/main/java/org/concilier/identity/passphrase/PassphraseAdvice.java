@@ -25,8 +25,8 @@ public class PassphraseAdvice {
     public Optional<Advised> weigh(String passphrase, boolean secondFactorBound, Collection<String> about) {
         if (!PLACE.tryAcquire()) return Optional.empty();
         try {
-            return Optional.of(new Advised(
-                    Strength.of(passphrase, about), rules.unfitness(passphrase, secondFactorBound, about)));
+            return Optional.of(
+                    new Advised(Strength.of(passphrase, about), rules.unfitness(passphrase, secondFactorBound, about)));
         } finally {
             PLACE.release();
         }

@@ -8,13 +8,11 @@ import static org.concilier.identity.Realm.PORTAL;
 import static org.concilier.identity.recovery.RecoveryWorld.NEW_PASSPHRASE;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.concilier.Attack;
 import org.concilier.identity.Browser;
 import org.concilier.identity.PassphraseCredential;
 import org.concilier.identity.contact.Addresses;
-import org.concilier.identity.guard.GuessesSlowed;
 import org.concilier.identity.guard.TrustedDevices;
 import org.concilier.identity.passphrase.UnfitPassphrase;
 import org.concilier.shared.DatabaseKind;
@@ -75,20 +73,6 @@ class RecoveryTest {
         assertThat(world.people.twiceAtOnce(() -> world.begin(code).isPresent()))
                 .containsExactlyInAnyOrder(true, false);
         assertThat(world.begin(code)).isEmpty();
-    }
-
-    @Test
-    @Attack(id = "R-9", asvs = "6.3.1")
-    void manyCodesFromOneNetworkSlowThatNetworkAndKeepNoOwnerOut() {
-        var code = world.savedCode();
-        for (var i = 0; i < 100; i++) assertThat(begin("nobody-" + i, "A".repeat(26), "198.51.100.7")).isEmpty();
-
-        assertThatThrownBy(() -> begin(world.login, code, "198.51.100.7")).isInstanceOf(GuessesSlowed.class);
-        assertThat(begin(world.login, code, "203.0.113.9")).as("not used up").isPresent();
-    }
-
-    private Optional<String> begin(String login, String code, String address) {
-        return recoveries.begin(PORTAL, login, code, new Browser(address, null, null, null));
     }
 
     @Test
