@@ -34,7 +34,7 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
  *
  * As in the container, an EJB method is a transaction, refuses callers without its roles ({@link #as}) and wraps
  * unexpected exceptions in an EJBException; only public methods of an EJB can be called, and a bean that calls itself
- * is not intercepted. Clocks stand still until moved ({@link #clock}).
+ * is not intercepted; between transactions nobody holds a connection. Clocks stand still until moved ({@link #clock}).
  */
 public final class Domain {
     private static Domain latest;
@@ -122,7 +122,6 @@ public final class Domain {
         }
     }
 
-    /** {@link #as} for work without a result. */
     public void run(ConcilierPrincipal principal, Runnable body) {
         as(principal, () -> {
             body.run();
@@ -222,7 +221,6 @@ public final class Domain {
                         databases.main(),
                         "hibernate.transaction.jta.platform",
                         "org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform",
-                        // As in the container: outside a transaction nobody holds a connection between two statements.
                         "hibernate.connection.handling_mode",
                         "DELAYED_ACQUISITION_AND_RELEASE_AFTER_TRANSACTION",
                         "hibernate.session_factory.statement_inspector",
