@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.concilier.bench.http.CheckOverHttp;
+import org.concilier.bench.http.DecisionOverHttp;
 import org.concilier.consent.CheckBenchmark;
 import org.concilier.customer.scoring.ScoringBenchmark;
 import org.concilier.identity.SignInBenchmark;
@@ -34,6 +35,7 @@ record Bench(String name, Callable<JsonObject> work, Predicate<JsonObject> holds
             new Bench("consent", CheckBenchmark::run, figures -> true),
             new Bench("scoring", ScoringBenchmark::run, figures -> true),
             new Bench("check-http", CheckOverHttp::run, figures -> true),
+            new Bench("decision-http", DecisionOverHttp::run, figures -> true),
             new Bench("sign-in", SignInBenchmark::run, figures -> isAlike(figures, "unknownToKnown")),
             new Bench("redemption", RedemptionCost::run, figures -> figures.getBoolean("exact")),
             new Bench("stale", StaleAnswers::run, figures -> figures.getInt("stale") == 0));

@@ -13,35 +13,42 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 
 /** The API as a partner uses it, as far as one person must agree to one purpose. */
 final class Partner {
     private static final String PURPOSE = "personalised-offers";
+    private static final Duration FRESH = Duration.ofMinutes(2);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
-    private final String bearer;
+    private final String basic;
+    private String bearer;
+    private long since;
 
     /** @param client with its {@code clientId} and {@code clientSecret} */
-    Partner(URI base, JsonObject client) throws IOException, InterruptedException {
-        this.base = base;
+    Partner(URI base, JsonObject client) {
         var secret = client.getString("clientId") + ":" + client.getString("clientSecret");
-        var basic = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+        this.base = base;
+        this.basic = "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A token that is good for some minutes more. */
+    String bearer() throws IOException, InterruptedException {
+        if (bearer != null && System.nanoTime() - since < FRESH.toNanos()) return bearer;
         var token = send(
                 "POST",
                 "/oauth/token",
                 "grant_type=client_credentials",
                 "Authorization",
-                "Basic " + basic,
+                basic,
                 "Content-Type",
                 "application/x-www-form-urlencoded");
         bearer = "Bearer " + token.getString("access_token");
-    }
-
-    String bearer() {
+        since = System.nanoTime();
         return bearer;
     }
 
@@ -52,21 +59,31 @@ final class Partner {
      * @throws IllegalStateException when it is not
      */
     String question(Path catalogue) throws IOException, InterruptedException {
-        var purpose = purpose(catalogue);
-        json("PUT", "/api/v1/purposes/" + PURPOSE, purpose.getJsonObject("purpose"));
-        json("POST", "/api/v1/notices/" + PURPOSE + "/versions", purpose.getJsonObject("notice"));
-        var person = json("POST", "/api/v1/customers", object("""
-                {"externalId": "a-1", "givenName": "Ada", "familyName": "Nim", "birthDate": "1980-02-29",
-                 "locale": "fr"}""")).getString("id");
-        json("POST", "/api/v1/customers/" + person + "/consents", object("""
-                {"purpose": "personalised-offers", "decision": "GIVEN", "noticeVersion": 1, "language": "fr",
-                 "collection": {"method": "web-form", "channel": "web"}}"""));
+        publishPurpose(catalogue);
+        var person = agreeing("a-1");
         var question = object("""
                 {"subject": {"type": "application", "id": "shop"}, "action": {"name": "personalised-offers"},
                  "resource": {"type": "customer", "id": "%s"}}""".formatted(person));
         var answer = json("POST", "/access/v1/evaluation", question);
         if (!answer.getBoolean("decision")) throw new IllegalStateException("no instead of yes: " + answer);
         return question.toString();
+    }
+
+    void publishPurpose(Path catalogue) throws IOException, InterruptedException {
+        var purpose = purpose(catalogue);
+        json("PUT", "/api/v1/purposes/" + PURPOSE, purpose.getJsonObject("purpose"));
+        json("POST", "/api/v1/notices/" + PURPOSE + "/versions", purpose.getJsonObject("notice"));
+    }
+
+    /** A new customer who agrees to offers of their own. */
+    String agreeing(String externalId) throws IOException, InterruptedException {
+        var person = json("POST", "/api/v1/customers", object("""
+                {"externalId": "%s", "givenName": "Ada", "familyName": "Nim", "birthDate": "1980-02-29",
+                 "locale": "fr"}""".formatted(externalId))).getString("id");
+        json("POST", "/api/v1/customers/" + person + "/consents", object("""
+                {"purpose": "personalised-offers", "decision": "GIVEN", "noticeVersion": 1, "language": "fr",
+                 "collection": {"method": "web-form", "channel": "web"}}"""));
+        return person;
     }
 
     private static JsonObject purpose(Path catalogue) throws IOException {
@@ -79,13 +96,13 @@ final class Partner {
                 .orElseThrow();
     }
 
-    private JsonObject json(String method, String path, JsonObject body) throws IOException, InterruptedException {
+    JsonObject json(String method, String path, JsonObject body) throws IOException, InterruptedException {
         return send(
                 method,
                 path,
                 body.toString(),
                 "Authorization",
-                bearer,
+                bearer(),
                 "Content-Type",
                 "application/json",
                 "Idempotency-Key",
@@ -106,7 +123,16 @@ final class Partner {
         return object(response.body());
     }
 
-    private static JsonObject object(String json) {
+    JsonObject get(String path) throws IOException, InterruptedException {
+        return send("GET", path, "", "Authorization", bearer());
+    }
+
+    /** A step on what is at this version. */
+    JsonObject step(String path, int version) throws IOException, InterruptedException {
+        return send("POST", path, "", "Authorization", bearer(), "If-Match", "\"" + version + "\"");
+    }
+
+    static JsonObject object(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return reader.readObject();
         }
