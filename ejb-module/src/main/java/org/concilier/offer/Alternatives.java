@@ -15,6 +15,7 @@ final class Alternatives {
     private final OfferDecision decision;
     private final DecisionRecord record;
     private final RuleSet rules;
+    private List<Terms> without;
 
     /** @param rules the set that the decision was taken under */
     Alternatives(OfferDecision decision, DecisionRecord record, RuleSet rules) {
@@ -59,6 +60,11 @@ final class Alternatives {
 
     /** Offers that the same moment and the same cart would have brought to somebody who shares nothing. */
     List<Terms> without() {
+        if (without == null) without = decided();
+        return without;
+    }
+
+    private List<Terms> decided() {
         var impersonal = new HashMap<>(record.facts());
         REGISTRY.personal().forEach(attribute -> impersonal.remove(attribute.name()));
         var then = Replay.situation(decision, record, rules);

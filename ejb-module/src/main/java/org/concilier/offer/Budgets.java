@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.concilier.shared.Money;
 
 /** What offers may still cost; joins the caller's transaction. Internal. */
@@ -26,6 +27,14 @@ class Budgets {
 
     private static final String REFUND = "update OfferBudget b set b.spentMinor = b.spentMinor - :amount"
             + " where b.offerId = :offer and b.spentMinor >= :amount";
+
+    private static final String EXHAUSTED =
+            "select b.offerId from OfferBudget b where b.spentMinor + b.heldMinor >= b.limitMinor";
+    private static final String EXHAUSTED_LIVE = "select b.offerId from OfferBudget b, Offer o where o.id = b.offerId"
+            + " and o.live = true and b.spentMinor + b.heldMinor >= b.limitMinor";
+
+    /** More ids than these cost more to write into a statement, each time anew, than the statement itself. */
+    private static final int FEW = 50;
 
     @PersistenceContext
     EntityManager em;
@@ -66,16 +75,22 @@ class Budgets {
                 .executeUpdate();
     }
 
-    /** Those of the offers with nothing left to spend. */
+    /** Those of the offers with nothing left to spend; of many, those that are live. */
     public Set<UUID> exhausted(Collection<Terms> offers) {
-        var ids =
-                offers.stream().filter(o -> o.effect().isMoney()).map(Terms::id).toList();
+        var ids = offers.stream()
+                .filter(o -> o.effect().isMoney())
+                .map(Terms::id)
+                .collect(Collectors.toSet());
         if (ids.isEmpty()) return Set.of();
-        return new HashSet<>(em.createQuery(
-                        "select b.offerId from OfferBudget b where b.offerId in :ids and b.spentMinor + b.heldMinor >= b.limitMinor",
-                        UUID.class)
-                .setParameter("ids", ids)
-                .getResultList());
+        if (ids.size() <= FEW) {
+            return new HashSet<>(em.createQuery(EXHAUSTED + " and b.offerId in :ids", UUID.class)
+                    .setParameter("ids", ids)
+                    .getResultList());
+        }
+        var exhausted = new HashSet<>(
+                em.createQuery(EXHAUSTED_LIVE, UUID.class).getResultList());
+        exhausted.retainAll(ids);
+        return exhausted;
     }
 
     /** What is left to spend, in minor units, of those that have a budget. */

@@ -174,8 +174,9 @@ public class OfferDecisions {
         var texts = new Explanations(language, Currency.getInstance(currency));
         var reliance = Reliance.of(decision, record, grants);
         var alternatives = new Alternatives(decision, record, rules);
-        var given = ruleSets.find(
-                record.given().stream().map(DecisionRecord.Given::offerId).toList());
+        var given = record.given().stream()
+                .flatMap(one -> rules.find(one.offerId()).stream())
+                .toList();
         var notices = new Narrator.Notices(priorPrices.of(given, record.cart()), coupons);
         return new Narrator(record, reliance, alternatives, texts, notices).tell(decision);
     }
