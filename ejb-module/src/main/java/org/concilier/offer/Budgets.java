@@ -77,18 +77,15 @@ class Budgets {
 
     /** Those of the offers with nothing left to spend; of many, those that are live. */
     public Set<UUID> exhausted(Collection<Terms> offers) {
-        var ids = offers.stream()
-                .filter(o -> o.effect().isMoney())
-                .map(Terms::id)
-                .collect(Collectors.toSet());
+        var ids =
+                offers.stream().filter(o -> o.effect().isMoney()).map(Terms::id).collect(Collectors.toSet());
         if (ids.isEmpty()) return Set.of();
         if (ids.size() <= FEW) {
             return new HashSet<>(em.createQuery(EXHAUSTED + " and b.offerId in :ids", UUID.class)
                     .setParameter("ids", ids)
                     .getResultList());
         }
-        var exhausted = new HashSet<>(
-                em.createQuery(EXHAUSTED_LIVE, UUID.class).getResultList());
+        var exhausted = new HashSet<>(em.createQuery(EXHAUSTED_LIVE, UUID.class).getResultList());
         exhausted.retainAll(ids);
         return exhausted;
     }

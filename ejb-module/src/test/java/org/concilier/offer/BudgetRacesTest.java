@@ -62,28 +62,29 @@ class BudgetRacesTest {
     }
 
     @Test
-    void whatIsSpentIsTheSumOfTheLedgerWhateverIsUsedAndRolledBackAtOnce() throws Exception {
+    void whatIsSpentIsTheSumOfTheLedgerWhateverIsUsedAndRolledBackAtOnceOnTwoNodes() throws Exception {
         var offer = budgetOf(30);
         var use = new OfferUse(world);
+        var node = domain.anotherNode();
         var used = Collections.synchronizedList(new ArrayList<RedemptionView>());
-        for (int i = 0; i < 20; i++) used.add(redeem(use, offer));
-        var work = new ArrayList<Callable<Boolean>>();
-        for (var redemption : List.copyOf(used)) {
-            work.add(() -> use.rollBack(redemption, "{}") != null);
-        }
-        for (int i = 0; i < 20; i++) {
-            var decision = world.decide(world.customer());
-            work.add(() -> {
-                try {
-                    return used.add(use.redeem(decision, offer, "o", 1, "30.00"));
-                } catch (BudgetExhausted e) {
-                    return false;
-                }
-            });
-        }
-        Collections.shuffle(work, new Random(5));
+        try {
+            node.clock().businessAt(Instant.parse("2026-11-23T12:00:00Z"));
+            var nodes = List.of(use, new OfferUse(world, node));
+            for (int i = 0; i < 20; i++) used.add(redeem(nodes.get(i % 2), offer));
+            var work = new ArrayList<Callable<Boolean>>();
+            for (int i = 0; i < 20; i++) {
+                var here = nodes.get(i % 2);
+                var redemption = used.get(i);
+                var decision = world.decide(world.customer());
+                work.add(() -> nodes.get(1).rollBack(redemption, "{}") != null);
+                work.add(() -> isUsed(here, decision, offer, used));
+            }
+            Collections.shuffle(work, new Random(5));
 
-        successes(work);
+            successes(work);
+        } finally {
+            node.leave();
+        }
 
         var standing = used.stream()
                 .map(use::find)
@@ -91,6 +92,14 @@ class BudgetRacesTest {
                 .count();
         assertThat(spent(offer)).isEqualTo(eur((int) standing));
         assertThat(standing).isLessThanOrEqualTo(30);
+    }
+
+    private static boolean isUsed(OfferUse use, DecisionView decision, UUID offer, List<RedemptionView> used) {
+        try {
+            return used.add(use.redeem(decision, offer, "o", 1, "30.00"));
+        } catch (BudgetExhausted e) {
+            return false;
+        }
     }
 
     @Test

@@ -27,6 +27,10 @@ import org.junit.jupiter.api.Test;
 class UnconsentedDataTest {
     private static final int CUSTOMERS = 10_000;
     private static final int CHUNK = 500;
+
+    /** Whose answers are read as well, one in so many: what is told is made of what is kept. */
+    private static final int ANSWERED = 100;
+
     private static final List<String> PURPOSES = List.of(OfferWorld.OFFERS, OfferWorld.JOURNEY, OfferWorld.BIRTHDAY);
     private static final List<String> MARKS = List.of("77700000", "88810000", "1907-", "1908-");
 
@@ -70,8 +74,27 @@ class UnconsentedDataTest {
             var taken = world.asPartner(() -> domain.inTransaction(() -> domain.get(Deciding.class)
                     .decide(domain.get(Permissions.class).locked(chunk), Occasion.at("home"))));
             taken.forEach(one -> all.put(one.decision().customerId(), told(one)));
+            for (int i = 0; i < taken.size(); i += ANSWERED) {
+                var decision = taken.get(i).decision();
+                all.merge(decision.customerId(), answers(decision), String::concat);
+            }
         }
         return all;
+    }
+
+    /** All that anybody is told about a decision; ids and hashes are new each time and left out. */
+    private String answers(OfferDecision decision) {
+        var answers = new StringBuilder();
+        for (var language : List.of("fr", "en")) {
+            answers.append(world.asPartner(() -> world.decisions.find(decision.id(), language)))
+                    .append(world.asPartner(
+                            () -> domain.get(ValueExchange.class).of(decision.customerId(), language)));
+        }
+        return answers.toString()
+                .replace(decision.id().toString(), "")
+                .replaceAll("decidedAt=[^,\\]]*", "")
+                .replaceAll("leafHash=[^,\\]]*", "")
+                .replaceAll("code=[^,\\]]*", "");
     }
 
     private String told(Deciding.Taken taken) {

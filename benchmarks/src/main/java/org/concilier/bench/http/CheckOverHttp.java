@@ -25,7 +25,8 @@ public final class CheckOverHttp {
         int port = server.address().getPort();
         var bare = Wire.post(port, server.empty(), partner.bearer(), question);
         var asking = Wire.post(port, "/access/v1/evaluation", partner.bearer(), question);
-        var loads = Loads.inTurns(port, Collections.nCopies(CONNECTIONS, bare), Collections.nCopies(CONNECTIONS, asking));
+        var loads =
+                Loads.inTurns(port, Collections.nCopies(CONNECTIONS, bare), Collections.nCopies(CONNECTIONS, asking));
         return figures(loads.empty(), loads.ours());
     }
 

@@ -83,7 +83,9 @@ public final class DecisionOverHttp {
                 .add("title", words)
                 .add("description", Json.createObjectBuilder().add("fr", "…").add("en", "…"))
                 .add("rule", rule)
-                .add("effect", Json.createObjectBuilder().add("kind", "PERCENT_OFF").add("basisPoints", 100 + i % 200))
+                .add(
+                        "effect",
+                        Json.createObjectBuilder().add("kind", "PERCENT_OFF").add("basisPoints", 100 + i % 200))
                 .add("priority", i % 900)
                 .build();
     }

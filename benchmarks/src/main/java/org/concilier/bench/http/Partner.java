@@ -79,7 +79,8 @@ final class Partner {
     String agreeing(String externalId) throws IOException, InterruptedException {
         var person = json("POST", "/api/v1/customers", object("""
                 {"externalId": "%s", "givenName": "Ada", "familyName": "Nim", "birthDate": "1980-02-29",
-                 "locale": "fr"}""".formatted(externalId))).getString("id");
+                 "locale": "fr"}""".formatted(externalId)))
+                .getString("id");
         json("POST", "/api/v1/customers/" + person + "/consents", object("""
                 {"purpose": "personalised-offers", "decision": "GIVEN", "noticeVersion": 1, "language": "fr",
                  "collection": {"method": "web-form", "channel": "web"}}"""));
