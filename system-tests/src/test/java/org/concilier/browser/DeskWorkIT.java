@@ -116,6 +116,31 @@ class DeskWorkIT {
         assertThat(agent.url()).as("keys are off").contains("/desk/customer?");
     }
 
+    @Test
+    void aColleagueWhoIsAskedForSeesItWithoutLoadingThePageAnew() {
+        var marie = marie();
+        marie.navigate("/portal/choice?purpose=voice-recognition");
+        marie.click("#yes");
+        marie.waitForURL("**/portal/choices**");
+        var agent = at(Staff.LOUISE, "en");
+        var colleague = at(Staff.MARIUS, "en");
+        colleague.navigate("/desk/calls");
+        colleague.evaluate("window.stayed = true");
+        colleague.focus("#answer");
+        var call = caller.isTakenBy(agent);
+        caller.isHeard(call, Sighting.INCONCLUSIVE);
+        agent.waitForSelector(".verdict.amber");
+        agent.keyboard().press("e");
+        PlaywrightAssertions.assertThat(agent.locator("#ask")).isFocused();
+        agent.fill("#reason", "Her line is too bad to hear the voice.");
+        agent.keyboard().press("Enter");
+
+        PlaywrightAssertions.assertThat(colleague.locator("[data-fresh=unsure]")).containsText(call);
+        assertThat(colleague.evaluate("window.stayed")).isEqualTo(true);
+        PlaywrightAssertions.assertThat(colleague.locator("#answer")).isFocused();
+        look(colleague, "calls");
+    }
+
     private void verified(Page marie, Page agent) {
         marie.navigate("/portal/choice?purpose=voice-recognition");
         marie.click("#yes");

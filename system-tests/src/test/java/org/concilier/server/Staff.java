@@ -32,11 +32,13 @@ public record Staff(String login, String role) {
     public static final Staff JULES = new Staff("jules@alba.example", "agent");
     public static final Staff KARIM = new Staff("karim@alba.example", "agent");
     public static final Staff LEA = new Staff("lea@alba.example", "privacy-officer");
+    public static final Staff LOUISE = new Staff("louise@alba.example", "agent");
+    public static final Staff MARIUS = new Staff("marius@alba.example", "agent");
     public static final Staff MEHDI = new Staff("mehdi@alba.example", "security-admin");
     public static final Staff NADIA = new Staff("nadia@alba.example", "auditor");
     public static final Staff OSCAR = new Staff("oscar@alba.example", "marketer");
     static final List<Staff> ALL = List.of(
-            AGNES, BASILE, CLEO, DORA, EDGAR, FANNY, GASTON, HELENE, IRIS, JULES, KARIM, LEA, MEHDI, NADIA, OSCAR);
+            AGNES, BASILE, CLEO, DORA, EDGAR, FANNY, GASTON, HELENE, IRIS, JULES, KARIM, LEA, LOUISE, MARIUS, MEHDI, NADIA, OSCAR);
 
     /** The present one-time code (RFC 6238). */
     public String code() {

@@ -60,6 +60,13 @@ public class CallList {
         return waiting;
     }
 
+    /** How many wait, for eyes and ears, as it changes. */
+    public String getCount() {
+        return getWaiting().isEmpty()
+                ? say.of("line.noneWaiting")
+                : say.of("line.countWaiting", getWaiting().size());
+    }
+
     /** Calls of colleagues who ask for a second agent. */
     public List<InteractionView> getUnsure() {
         if (unsure == null) unsure = vouching.waiting();

@@ -24,6 +24,7 @@ public class Site {
             "print.css",
             "mark.svg",
             "call.js",
+            "calls.js",
             "desk.js",
             "passkey.js",
             "parts.js",
