@@ -77,7 +77,7 @@ class DeskIT {
     @Test
     void whoeverHasObjectedIsNotAskedAgain() {
         objects();
-        var page = signedIn(Staff.EDGAR, "fr", 1280);
+        var page = signedIn(Staff.PAULIN, "fr", 1280);
         page.navigate("/desk/choice?id=" + customer + "&purpose=product-news");
         page.fill("#interaction", "call-4712");
         page.check("#read");

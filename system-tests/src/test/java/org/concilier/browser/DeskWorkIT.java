@@ -135,7 +135,8 @@ class DeskWorkIT {
         agent.fill("#reason", "Her line is too bad to hear the voice.");
         agent.keyboard().press("Enter");
 
-        PlaywrightAssertions.assertThat(colleague.locator("[data-fresh=unsure]")).containsText(call);
+        PlaywrightAssertions.assertThat(colleague.locator("[data-fresh=unsure]"))
+                .containsText(call);
         assertThat(colleague.evaluate("window.stayed")).isEqualTo(true);
         PlaywrightAssertions.assertThat(colleague.locator("#answer")).isFocused();
         look(colleague, "calls");
