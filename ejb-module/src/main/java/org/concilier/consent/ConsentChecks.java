@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.concilier.privacy.CheckCounts;
 import org.concilier.shared.Business;
 import org.concilier.shared.Roles;
+import org.concilier.shared.Several;
 
 /** Yes or no, for programs that are about to use data. Not a look: nothing of the person is shown. */
 @Stateless
@@ -63,9 +64,7 @@ public class ConsentChecks {
         var codes = questions.stream().map(Question::purpose).collect(Collectors.toSet());
         var found = new HashMap<UUID, Map<String, Tuple>>();
         if (!customers.isEmpty()) {
-            em.createQuery(STANDING, Tuple.class)
-                    .setParameter("customers", customers)
-                    .setParameter("codes", codes)
+            Several.query(em, STANDING, Tuple.class, Map.of("customers", customers, "codes", codes))
                     .getResultList()
                     .forEach(row -> found.computeIfAbsent(row.get(0, UUID.class), c -> new HashMap<>())
                             .put(Objects.toString(row.get(2), ""), row));

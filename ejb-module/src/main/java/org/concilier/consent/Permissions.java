@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concilier.shared.Business;
+import org.concilier.shared.Several;
 
 /** What persons permit now, read from the database each time: one query, whatever the number of persons. Internal. */
 @ApplicationScoped
@@ -79,8 +80,7 @@ public class Permissions {
 
     private List<Tuple> rows(Collection<UUID> customers) {
         if (customers.isEmpty()) return List.of();
-        return em.createQuery(PERMITTING, Tuple.class)
-                .setParameter("ids", customers)
+        return Several.query(em, PERMITTING, Tuple.class, Map.of("ids", customers))
                 .getResultList();
     }
 

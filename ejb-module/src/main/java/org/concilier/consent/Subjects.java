@@ -12,12 +12,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.concilier.shared.Several;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The persons whose consents are kept; joins the caller's transaction. Internal: has no caller of its own. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Subjects {
+    private static final String MANY = "select s from Subject s where s.customerId in :ids order by s.customerId";
+
     @PersistenceContext
     EntityManager em;
 
@@ -66,8 +69,7 @@ public class Subjects {
     Map<UUID, Subject> lock(Collection<UUID> customers) {
         var locked = new HashMap<UUID, Subject>();
         if (customers.isEmpty()) return locked;
-        em.createQuery("select s from Subject s where s.customerId in :ids order by s.customerId", Subject.class)
-                .setParameter("ids", customers)
+        Several.query(em, MANY, Subject.class, Map.of("ids", customers))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .forEach(s -> locked.put(s.customerId(), s));

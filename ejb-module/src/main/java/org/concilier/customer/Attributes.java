@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.concilier.consent.Grants;
 import org.concilier.customer.scoring.CutPointBook;
 import org.concilier.shared.Business;
+import org.concilier.shared.Several;
 
 /**
  * Loads what rules may read of customers: the granted attributes and not one column more. Internal: the caller answers
@@ -69,8 +70,7 @@ public class Attributes {
         var facts = EnumSet.noneOf(Fact.class);
         attributes.forEach(attribute -> facts.addAll(attribute.facts()));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        for (var row : em.createQuery(query(facts), Tuple.class)
-                .setParameter("ids", ids)
+        for (var row : Several.query(em, query(facts), Tuple.class, Map.of("ids", ids))
                 .getResultList()) {
             var id = row.get(0, UUID.class);
             var epoch = row.get(1, Long.class);

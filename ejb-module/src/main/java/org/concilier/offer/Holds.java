@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.concilier.consent.ConsentsChanged;
 import org.concilier.privacy.Erased;
 import org.concilier.shared.Business;
+import org.concilier.shared.Several;
 
 /**
  * Budget on hold. A reservation leaves {@code HELD} by a conditional update, so whoever comes second (a clerk, a
@@ -130,10 +132,8 @@ class Holds {
     }
 
     private List<Reservation> held(Set<UUID> customers) {
-        return em.createQuery(
-                        "select r from Reservation r where r.customerId in :customers and r.state = HELD",
-                        Reservation.class)
-                .setParameter("customers", customers)
+        var query = "select r from Reservation r where r.customerId in :customers and r.state = HELD";
+        return Several.query(em, query, Reservation.class, Map.of("customers", customers))
                 .getResultList();
     }
 }

@@ -11,8 +11,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.concilier.shared.Money;
+import org.concilier.shared.Several;
 
 /** Counts uses against limits, each in one statement: no two ever see the same rest. Joins the caller's transaction. */
 @ApplicationScoped
@@ -26,6 +29,9 @@ public class Counters {
             .thenComparing(c -> c.key().customerId())
             .thenComparing(c -> c.key().counter())
             .thenComparing(c -> c.key().window());
+
+    private static final String USED = "select c from CapCounter c where c.key.countedFor in :names"
+            + " and c.key.customerId in :customers and c.key.windowStart in :starts";
 
     @PersistenceContext
     EntityManager em;
@@ -52,18 +58,18 @@ public class Counters {
     public Map<CounterKey, Long> used(Collection<CounterKey> keys) {
         var used = new HashMap<CounterKey, Long>();
         if (keys.isEmpty()) return used;
-        em.createQuery(
-                        "select c from CapCounter c where c.key.countedFor in :names and c.key.customerId in :customers"
-                                + " and c.key.windowStart in :starts",
-                        CapCounter.class)
-                .setParameter("names", keys.stream().map(CounterKey::countedFor).collect(Collectors.toSet()))
-                .setParameter(
-                        "customers", keys.stream().map(CounterKey::customerId).collect(Collectors.toSet()))
-                .setParameter(
-                        "starts", keys.stream().map(CounterKey::windowStart).collect(Collectors.toSet()))
+        var wanted = Map.of(
+                "names", distinct(keys, CounterKey::countedFor),
+                "customers", distinct(keys, CounterKey::customerId),
+                "starts", distinct(keys, CounterKey::windowStart));
+        Several.query(em, USED, CapCounter.class, wanted)
                 .getResultList()
                 .forEach(counter -> used.put(counter.key(), counter.used()));
         return used;
+    }
+
+    private static Set<?> distinct(Collection<CounterKey> keys, Function<CounterKey, ?> part) {
+        return keys.stream().map(part).collect(Collectors.toSet());
     }
 
     /** Deletes counters whose window is long over; a return after that finds nothing to take back. */
