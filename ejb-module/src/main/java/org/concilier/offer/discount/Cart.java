@@ -49,7 +49,8 @@ public record Cart(List<Line> lines, Money shipping) {
     private static Money price(Fields fields, String name, Money price, Currency currency) {
         if (price == null) return null;
         if (!price.currency().equals(currency)) fields.fault(name, "must be in " + currency);
-        if (price.isNegative() || price.minor() > MOST_MINOR) fields.fault(name, "must be an amount from 0 on");
+        if (price.isNegative()) fields.fault(name, "must be an amount from 0 on");
+        if (price.minor() > MOST_MINOR) fields.fault(name, "must be at most " + new Money(MOST_MINOR, currency));
         return price;
     }
 

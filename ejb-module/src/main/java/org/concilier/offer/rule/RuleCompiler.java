@@ -98,7 +98,9 @@ public final class RuleCompiler {
                         : message.startsWith("expected type 'bool'")
                                 ? RuleFault.Kind.NOT_A_CONDITION
                                 : RuleFault.Kind.SYNTAX;
-        return new RuleFault(Math.max(1, at.getLine()), at.getColumn() + 1, kind, List.of(message));
+        // What the parser and the checker would have taken instead is a list for whoever wrote them.
+        var plain = message.replaceAll("(?s) expecting \\{.*| \\(candidates: .*", "");
+        return new RuleFault(Math.max(1, at.getLine()), at.getColumn() + 1, kind, List.of(plain));
     }
 
     private static String text(CelAbstractSyntaxTree ast, CelExpr part) {

@@ -65,6 +65,14 @@ class RuleCheckTest {
     }
 
     @Test
+    void theSentenceListsNothingOfTheParsersOwn() {
+        assertThat(faults("purchase.frequency >").get(0).in("en"))
+                .startsWith("line 1, column 21: this cannot be read as a rule")
+                .doesNotContain("IDENTIFIER", "expecting");
+        assertThat(faults("purchase.frequency > 'a'").get(0).in("en")).doesNotContain("candidates", "%A0");
+    }
+
+    @Test
     void aRuleWithoutFaultComesWithTheRule() {
         assertThat(check("cart.items > 1", Set.of(), Set.of()).rule()).isPresent();
         assertThat(check("purchase.frequency > 1", Set.of(), Set.of()).rule()).isEmpty();
