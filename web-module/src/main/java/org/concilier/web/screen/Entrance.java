@@ -32,6 +32,9 @@ public class Entrance {
     SecurityContext security;
 
     @Inject
+    Begun begun;
+
+    @Inject
     Faults faults;
 
     @Inject
@@ -42,9 +45,12 @@ public class Entrance {
         var outside = FacesContext.getCurrentInstance().getExternalContext();
         var here = Browsers.of((HttpServletRequest) outside.getRequest(), shown.realm());
         var status = authenticate(outside, shown.from(here));
-        if (status == AuthenticationStatus.SUCCESS) open(outside, wanted);
-        else if (status == AuthenticationStatus.SEND_CONTINUE) {
-            outside.redirect(shown.realm().name().toLowerCase(Locale.ROOT) + "-code?from=" + LocalPath.encode(wanted));
+        if (status == AuthenticationStatus.SUCCESS) {
+            begun.done(shown);
+            open(outside, wanted);
+        } else if (status == AuthenticationStatus.SEND_CONTINUE) {
+            outside.redirect(shown.realm().name().toLowerCase(Locale.ROOT) + "-code?from=" + LocalPath.encode(wanted)
+                    + "&begun=" + begun.getAt());
         } else refuse(outside, mismatch(shown));
     }
 
