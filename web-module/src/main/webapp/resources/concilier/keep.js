@@ -5,6 +5,8 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
     const status = document.querySelector('[data-live="kept"]');
     let changed = false;
     let busy = false;
+    let leaving = false;
+    let pressed = null;
 
     const takeOver = (page) => {
         for (const old of document.querySelectorAll('[data-live]')) {
@@ -18,10 +20,11 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
     };
 
     const keep = async () => {
-        if (busy || !changed) return;
+        if (busy || leaving || !changed) return;
         busy = true;
         changed = false;
         let lost = false;
+        let wrong = false;
         const body = new URLSearchParams(new FormData(form));
         body.set(button.name, button.value);
         const waiting = setTimeout(() => { status.textContent = form.dataset.keeping; }, 400);
@@ -30,7 +33,7 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
             const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
             clearTimeout(waiting);
             if (!page.querySelector('form[data-keep]')) status.textContent = form.dataset.lost;
-            else if (page.querySelector('.errors')) button.click();
+            else if (page.querySelector('.errors')) wrong = true;
             else takeOver(page);
         } catch (e) {
             clearTimeout(waiting);
@@ -39,12 +42,20 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
             lost = true;
         }
         busy = false;
-        if (changed) setTimeout(keep, lost ? 2000 : 0);
+        const next = pressed || (wrong ? button : null);
+        pressed = null;
+        if (next) next.click();
+        else if (changed) setTimeout(keep, lost ? 2000 : 0);
     };
 
     form.addEventListener('input', () => { changed = true; });
     form.addEventListener('change', keep);
-    form.addEventListener('submit', () => { busy = true; });
+    /* A button that is pressed while the form is being kept waits for that: both would be based on the same version. */
+    form.addEventListener('submit', (event) => {
+        if (!busy) { leaving = true; return; }
+        event.preventDefault();
+        pressed = event.submitter || button;
+    });
     document.addEventListener('keydown', (event) => {
         if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return;
         event.preventDefault();

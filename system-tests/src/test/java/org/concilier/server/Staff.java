@@ -37,10 +37,11 @@ public record Staff(String login, String role) {
     public static final Staff MEHDI = new Staff("mehdi@alba.example", "security-admin");
     public static final Staff NADIA = new Staff("nadia@alba.example", "auditor");
     public static final Staff OSCAR = new Staff("oscar@alba.example", "marketer");
+    public static final Staff PAULE = new Staff("paule@alba.example", "marketer");
     public static final Staff PAULIN = new Staff("paulin@alba.example", "agent");
     static final List<Staff> ALL = List.of(
             AGNES, BASILE, CLEO, DORA, EDGAR, FANNY, GASTON, HELENE, IRIS, JULES, KARIM, LEA, LOUISE, MARIUS, MEHDI,
-            NADIA, OSCAR, PAULIN);
+            NADIA, OSCAR, PAULE, PAULIN);
 
     /** The present one-time code (RFC 6238). */
     public String code() {

@@ -83,6 +83,8 @@ public class BalancePage {
     }
 
     public String getSpan() {
-        return say.of("office.balance.span", say.date(Periods.of(business.instant(), length(), monthly).from()));
+        return say.of(
+                "office.balance.span",
+                say.date(Periods.of(business.instant(), length(), monthly).from()));
     }
 }

@@ -24,6 +24,9 @@ public class BreachPage {
     private static final int IN_TIME = 72;
 
     @Inject
+    BreachPeople concerned;
+
+    @Inject
     Breaches breaches;
 
     @Inject
@@ -43,6 +46,7 @@ public class BreachPage {
     private Concerned.Page persons;
 
     public void load() {
+        if ("people".equals(Asked.of("csv"))) concerned.answer(getBreach().id());
         version = getBreach().version();
         notifiedAt = told.local(told.now());
     }

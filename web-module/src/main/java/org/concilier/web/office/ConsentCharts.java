@@ -66,7 +66,8 @@ public class ConsentCharts {
                 .collect(Collectors.toMap(p -> p.code(), p -> p.name().in(language.getCode())));
         var rows = new ArrayList<Diverging.Row>();
         var table = new ArrayList<List<String>>();
-        for (var purpose : new TreeSet<>(steps.stream().map(ConsentFigures.Step::purpose).toList())) {
+        for (var purpose :
+                new TreeSet<>(steps.stream().map(ConsentFigures.Step::purpose).toList())) {
             var name = names.getOrDefault(purpose, purpose);
             var yes = count(steps, purpose, ConsentStatus.GIVEN);
             var no = count(steps, purpose, ConsentStatus.REFUSED);
@@ -74,8 +75,7 @@ public class ConsentCharts {
             var all = yes + no + later;
             if (all == 0) continue;
             var share = all < FEW ? say.of("office.fewShort") : say.percent((int) (yes * 10_000 / all));
-            if (all >= FEW)
-                rows.add(new Diverging.Row(name, yes, List.of((double) no, (double) later), share));
+            if (all >= FEW) rows.add(new Diverging.Row(name, yes, List.of((double) no, (double) later), share));
             table.add(List.of(name, Chart.people(yes), Chart.people(no), Chart.people(later), share));
         }
         return new Chart(
@@ -115,7 +115,10 @@ public class ConsentCharts {
                         .toList());
         return new Chart(
                 say.of("office.balance.withdrawals"),
-                say.of("office.balance.withdrawn", Chart.people(Arrays.stream(taken).sum()), standing),
+                say.of(
+                        "office.balance.withdrawn",
+                        Chart.people(Arrays.stream(taken).sum()),
+                        standing),
                 new Lines(days, List.of(series), say.of("office.number", Lines.top(List.of(series))), List.of()),
                 columns("since", "takenBack", "perThousand"),
                 IntStream.range(0, taken.length)
@@ -136,8 +139,8 @@ public class ConsentCharts {
 
     private Chart uptake(UptakeFigures.Both both) {
         var rows = told(both.personal()) && told(both.general())
-                ? List.of(new Dumbbell.Row(
-                        say.of("office.balance.usedOffer"), end(both.personal()), end(both.general())))
+                ? List.of(
+                        new Dumbbell.Row(say.of("office.balance.usedOffer"), end(both.personal()), end(both.general())))
                 : List.<Dumbbell.Row>of();
         return new Chart(
                 say.of("office.balance.uptake"),

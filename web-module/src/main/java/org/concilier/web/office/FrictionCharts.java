@@ -143,7 +143,8 @@ public class FrictionCharts {
             bars.add(new Bars.Bar(say.of(key, i), people < FEW ? 0 : people, Chart.people(people)));
         }
         var people = asked.stream().mapToLong(ConsentFigures.Asked::people).sum();
-        var all = asked.stream().mapToLong(one -> one.people() * one.questions()).sum();
+        var all =
+                asked.stream().mapToLong(one -> one.people() * one.questions()).sum();
         return new Chart(
                 say.of("office.balance.questions"),
                 people < FEW
@@ -206,7 +207,9 @@ public class FrictionCharts {
     }
 
     private List<String> levels() {
-        return IntStream.rangeClosed(1, Ease.BEST).mapToObj(i -> say.of("ease." + i)).toList();
+        return IntStream.rangeClosed(1, Ease.BEST)
+                .mapToObj(i -> say.of("ease." + i))
+                .toList();
     }
 
     private String moment(Moment moment) {

@@ -95,7 +95,9 @@ public class ProtectionCharts {
         var top = Lines.top(List.of(series));
         return new Chart(
                 say.of("office.balance.resistantOver"),
-                resistant().equals("–") ? say.of("office.balance.noSignIn") : say.of("office.balance.cannot", resistant()),
+                resistant().equals("–")
+                        ? say.of("office.balance.noSignIn")
+                        : say.of("office.balance.cannot", resistant()),
                 new Lines(days, List.of(series), say.percent((int) (top * 100)), List.of()),
                 List.of(say.of("office.balance.since"), say.of("office.balance.share")),
                 IntStream.range(0, days.size())

@@ -100,7 +100,8 @@ final class SignInSums {
                 .toList();
         tries.stream()
                 .filter(one -> one.outcome() == SignInOutcome.ENTERED)
-                .forEach(one -> all.get(periods.of(one.on())).merge(Assurance.of(one.evidence()), one.times(), Long::sum));
+                .forEach(one ->
+                        all.get(periods.of(one.on())).merge(Assurance.of(one.evidence()), one.times(), Long::sum));
         return all;
     }
 

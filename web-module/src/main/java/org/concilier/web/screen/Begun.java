@@ -50,7 +50,8 @@ public class Begun {
     private static Set<Evidence> evidence(SignIn shown) {
         var evidence = EnumSet.noneOf(Evidence.class);
         for (var credential : shown.shown()) {
-            if (credential instanceof PasskeyCredential) evidence.addAll(Set.of(Evidence.POP, Evidence.USER, Evidence.MFA));
+            if (credential instanceof PasskeyCredential)
+                evidence.addAll(Set.of(Evidence.POP, Evidence.USER, Evidence.MFA));
             if (credential instanceof PassphraseCredential) evidence.add(Evidence.PWD);
             if (credential instanceof TotpCredential) evidence.addAll(Set.of(Evidence.PWD, Evidence.OTP));
         }

@@ -9,6 +9,9 @@ class IntervalsTest {
     @Test
     void whatIsLessLiesLeftOfTheLineAndWhatIsMoreToItsRight() {
         var svg = new Intervals("less", "more", List.of(new Intervals.Row("a", -100, 50, 200, "+0.5 %"))).svg("c");
-        assertThat(svg).contains("less", "more", "+0.5 %").contains("x1=\"109\"").contains("x2=\"412\"");
+        assertThat(svg)
+                .contains("less", "more", "+0.5 %")
+                .contains("x1=\"109\"")
+                .contains("x2=\"412\"");
     }
 }

@@ -60,7 +60,10 @@ class BalanceSumsTest {
         var levels = sums.levels(periods);
         assertThat(levels).hasSize(2);
         assertThat(levels.get(0)).isEmpty();
-        assertThat(levels.get(1)).containsEntry(Assurance.PHR, 30L).containsEntry(Assurance.TWO, 8L).hasSize(2);
+        assertThat(levels.get(1))
+                .containsEntry(Assurance.PHR, 30L)
+                .containsEntry(Assurance.TWO, 8L)
+                .hasSize(2);
     }
 
     @Test
@@ -79,8 +82,7 @@ class BalanceSumsTest {
         assertThat(weeks.until()).isEqualTo(Instant.parse("2026-11-26T00:00:00Z"));
         assertThat(weeks.of(MONDAY.minusDays(1))).isEqualTo(1);
         assertThat(Periods.of(Instant.parse("2026-11-25T10:00:00Z"), 8, true).starts())
-                .containsExactly(
-                        LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-01"));
+                .containsExactly(LocalDate.parse("2026-10-01"), LocalDate.parse("2026-11-01"));
     }
 
     /** The example of Newcombe (1998), table I: 81 of 263. */
