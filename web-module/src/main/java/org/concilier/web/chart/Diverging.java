@@ -28,7 +28,7 @@ public record Diverging(String right, List<String> lefts, List<Row> rows) implem
     public String svg(String id) {
         var svg = new Svg();
         legend(svg, "bar s1", right);
-        for (int i = 0; i < lefts.size(); i++) legend(svg, "level l" + (i + 2), lefts.get(i));
+        for (int i = 0; i < lefts.size(); i++) legend(svg, "level l" + (i + 4), lefts.get(i));
         svg.room(6);
         var most = rows.stream()
                 .mapToDouble(r -> Math.max(r.right(), r.left()))
@@ -56,7 +56,7 @@ public record Diverging(String right, List<String> lefts, List<Row> rows) implem
         for (int i = 0; i < lefts.size(); i++) {
             var wide = scale.at(row.lefts().get(i));
             x -= wide;
-            svg.rect("level l" + (i + 2), x, y + Svg.LINE, wide, THICK);
+            svg.rect("level l" + (i + 4), x, y + Svg.LINE, wide, THICK);
         }
     }
 }

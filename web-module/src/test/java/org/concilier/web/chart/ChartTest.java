@@ -96,7 +96,7 @@ class ChartTest {
                 List.of(new Diverging.Row("q", 10, List.of(5.0, 5.0), "50 %"))));
 
         assertThat(number(all(drawn, "rect", "bar s1").get(1), "x")).isEqualTo(Svg.WIDTH / 2);
-        var silent = all(drawn, "rect", "level l3").get(1);
+        var silent = all(drawn, "rect", "level l5").get(1);
         assertThat(number(silent, "x")).isCloseTo(0, within(SOME));
     }
 
