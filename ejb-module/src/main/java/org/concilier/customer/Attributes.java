@@ -70,8 +70,8 @@ public class Attributes {
         var facts = EnumSet.noneOf(Fact.class);
         attributes.forEach(attribute -> facts.addAll(attribute.facts()));
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        for (var row : Several.query(em, query(facts), Tuple.class, Map.of("ids", ids))
-                .getResultList()) {
+        for (var row :
+                Several.query(em, query(facts), Tuple.class, Map.of("ids", ids)).getResultList()) {
             var id = row.get(0, UUID.class);
             var epoch = row.get(1, Long.class);
             var stale = epoch != null && epoch < Features.since(permits.get(id));
