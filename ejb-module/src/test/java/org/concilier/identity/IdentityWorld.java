@@ -145,14 +145,18 @@ public final class IdentityWorld {
 
     /** What both threads answer when they start at the same moment. */
     public <T> List<T> twiceAtOnce(Callable<T> work) throws Exception {
+        return atOnce(work, work);
+    }
+
+    /** The same of two pieces of work, as on two nodes. */
+    public <T> List<T> atOnce(Callable<T> first, Callable<T> second) throws Exception {
         var start = new CountDownLatch(2);
-        Callable<T> together = () -> {
-            start.countDown();
-            start.await(5, TimeUnit.SECONDS);
-            return work.call();
-        };
-        var both = Stream.of(
-                        domain.executor().submit(together), domain.executor().submit(together))
+        var both = Stream.of(first, second)
+                .map(work -> domain.executor().submit(() -> {
+                    start.countDown();
+                    start.await(5, TimeUnit.SECONDS);
+                    return work.call();
+                }))
                 .toList();
         return List.of(both.get(0).get(20, TimeUnit.SECONDS), both.get(1).get(20, TimeUnit.SECONDS));
     }

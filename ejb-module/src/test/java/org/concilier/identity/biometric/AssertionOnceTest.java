@@ -86,6 +86,25 @@ class AssertionOnceTest {
         }
     }
 
+    @Test
+    @Attack(id = "B-5", asvs = "15.4.2")
+    void onTwoNodesOneWins() throws Exception {
+        var node = domain.anotherNode();
+        try {
+            var there = new BiometricWorld(node);
+            for (var round = 0; round < 5; round++) {
+                var said = platform.signer.sign(platform.yes().toString());
+
+                assertThat(atOnce(
+                                () -> world.hand(platform.client, said).isPresent(),
+                                () -> there.hand(platform.client, said).isPresent()))
+                        .containsExactlyInAnyOrder(true, false);
+            }
+        } finally {
+            node.leave();
+        }
+    }
+
     private <T> List<T> atOnce(Callable<T> first, Callable<T> second) throws Exception {
         var start = new CyclicBarrier(2);
         var both = Stream.of(first, second)
