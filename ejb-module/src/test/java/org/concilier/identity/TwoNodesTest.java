@@ -86,8 +86,8 @@ class TwoNodesTest {
         var client = here.client("secret", null, "offers:read");
         var token = here.token(client, ProgramProof.SIGNATURE, program.thumbprint(), "offers:read");
         var nonce = domain.get(DpopProofs.class).nonce();
-        var claims = program.claims("GET", ADDRESS, nonce, domain.clock().instant())
-                .claim("ath", ProofMaker.hash(token));
+        var claims =
+                program.claims("GET", ADDRESS, nonce, domain.clock().instant()).claim("ath", ProofMaker.hash(token));
         var shown = new BoundTokenCredential(token, List.of(program.signed(claims)), "GET", ADDRESS);
         return here.atOnce(() -> isServed(here, shown), () -> isServed(there, shown));
     }
@@ -101,9 +101,9 @@ class TwoNodesTest {
     }
 
     private List<Boolean> invitation(Domain node) throws Exception {
-        var code = domain.as(Callers.client(Roles.CUSTOMERS_WRITE), () -> domain.get(Invitations.class)
-                .invite(UUID.randomUUID())
-                .code());
+        var code = domain.as(
+                Callers.client(Roles.CUSTOMERS_WRITE),
+                () -> domain.get(Invitations.class).invite(UUID.randomUUID()).code());
         return here.atOnce(() -> isActivated(domain, code), () -> isActivated(node, code));
     }
 

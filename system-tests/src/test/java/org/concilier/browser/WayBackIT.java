@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.concilier.Attack;
 import org.concilier.server.Letterbox;
@@ -45,6 +46,21 @@ class WayBackIT {
         page.waitForURL("**/portal-login**");
         enter(page, drawn);
         page.waitForURL("**/portal/home");
+    }
+
+    @Test
+    void whileAPassphraseIsTypedThisServerAloneSaysWhatItIsWorth() {
+        var page = signedIn("en", 390);
+        page.click("#changePassphrase");
+        var asked = new ArrayList<String>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.locator("#passphrase").pressSequentially("soleil soleil 12");
+        page.waitForSelector("text=This is only advice");
+
+        var here = OneServer.api().base().toString();
+        assertThat(asked)
+                .anyMatch(url -> url.endsWith("/strength"))
+                .allMatch(url -> url.startsWith(here) && !url.contains("soleil"));
     }
 
     @Test
@@ -220,6 +236,7 @@ class WayBackIT {
         page.click("#makeCode");
         page.waitForSelector("#saved-code");
         assertThat(Chromium.barriers(page)).isEmpty();
+        assertThat(page.locator("#saved-picture").boundingBox().width).isGreaterThan(100);
         return page.locator("#saved-code").textContent();
     }
 
