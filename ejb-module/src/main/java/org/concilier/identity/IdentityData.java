@@ -37,6 +37,7 @@ class IdentityData implements PersonalData {
         var all = new HashMap<>(GuardHoldings.impersonal());
         all.putAll(Map.of(
                 "client", "programs of companies, not people",
+                "sign_in_pace", "how many sign-ins of a day took how many seconds, of nobody in particular",
                 "staff_invitation", "invitations of members of staff, never of customers",
                 "staff_link", "numbers of members of staff at the company's own provider, never of customers",
                 "client_key", "public keys of programs",

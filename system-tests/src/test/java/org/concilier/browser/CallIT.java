@@ -6,10 +6,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.concilier.launcher.verifier.Recogniser;
 import org.concilier.launcher.verifier.Sighting;
 import org.concilier.launcher.verifier.SimulatedVerifier;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** A call at the desk: the verdict arrives by itself, opens the file for this agent alone, and hanging up closes it. */
 class CallIT {
     private static final String PASSPHRASE = "eleven slow ferries in fog";
+    private static final Pattern LINK = Pattern.compile("/portal/call\\?link=[0-9a-f-]+");
     private static final String VERIFIED = ".verdict.green";
 
     private final Shop shop = OneServer.shop();
@@ -74,6 +78,66 @@ class CallIT {
         assertThat(file(agent)).doesNotContain("Verlaine");
     }
 
+    @Test
+    void aLinkOrASecondAgentOpensItWhereTheVoiceDoesNot() {
+        var marie = marie();
+        Authenticator.of(marie);
+        addsAPasskey(marie);
+        var agent = at(Staff.ROLAND);
+        var colleague = at(Staff.SIMONE);
+        var call = takesACallOf(agent);
+        agent.fill("#reason", "too short");
+        agent.click("#ask");
+        agent.waitForSelector(".errors");
+        agent.fill("#reason", "Told me the last three orders and the street.");
+        agent.click("#ask");
+        agent.waitForSelector("[data-part=asked]:has-text('last three orders')");
+        agent.navigate("/desk/vouch?id=" + call);
+        agent.click("#vouch");
+        agent.waitForSelector(".errors");
+        assertThat(file(agent)).as("alone").doesNotContain("Verlaine");
+
+        agent.navigate("/desk/call?id=" + call);
+        colleague.navigate("/desk/vouch?id=" + call);
+        assertThat(Chromium.barriers(colleague)).isEmpty();
+        colleague.click("#vouch");
+        colleague.waitForURL("**vouched=yes**");
+        agent.waitForSelector(VERIFIED);
+        assertThat(file(agent)).contains("Verlaine");
+        hangsUp(agent, call);
+
+        var next = takesACallOf(agent);
+        agent.click("#sendLink");
+        agent.waitForSelector("[data-part=link]:has-text('Sent')");
+        marie.navigate(link());
+        assertThat(Chromium.barriers(marie)).isEmpty();
+        agent.waitForSelector("[data-part=link]:has-text('Opened')");
+        marie.click("#yes");
+        marie.waitForURL("**/portal/step-up**"); // her passphrase of before is not her passkey of now
+        marie.click("#passkey");
+        marie.waitForURL("**/portal/call**");
+        marie.click("#yes");
+        marie.waitForSelector("main:has-text('confirmed')");
+        agent.waitForSelector(VERIFIED);
+        assertThat(file(agent)).as("call " + next).contains("Verlaine");
+    }
+
+    /** The latest, from the event that the company's mailer gets. */
+    private String link() {
+        var found = new ArrayDeque<String>();
+        var address = "/api/v1/events?limit=200";
+        while (true) {
+            var events = api.get(address).expecting(200);
+            if (events.items().isEmpty()) return found.getLast();
+            for (var event : events.items()) {
+                var link = LINK.matcher(event.toString());
+                if (link.find()) found.add(link.group());
+            }
+            var next = URI.create(events.header("Link").replaceAll("<([^>]*)>.*", "$1"));
+            address = next.getRawPath() + "?" + next.getRawQuery();
+        }
+    }
+
     private static void hangsUp(Page agent, String call) {
         agent.navigate("/desk/call?id=" + call);
         agent.click("#hangUp");
@@ -121,6 +185,13 @@ class CallIT {
         page.navigate("/portal/choice?purpose=voice-recognition");
         page.click("#yes");
         page.waitForURL("**/portal/choices**");
+    }
+
+    private static void addsAPasskey(Page page) {
+        page.navigate("/portal/keys");
+        page.click("#add");
+        page.click("#passkey");
+        page.waitForURL("**done=added**");
     }
 
     private Page marie() {

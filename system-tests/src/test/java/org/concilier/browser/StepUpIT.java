@@ -50,6 +50,35 @@ class StepUpIT {
         assertThat(page.locator("#use-" + PURPOSE).textContent()).contains("you said no");
     }
 
+    @Test
+    void whatWasTypedIsThereAgainAfterTheProof() {
+        var page = signedIn();
+        var device = Authenticator.of(page);
+        page.navigate("/portal/keys");
+        page.click("#add");
+        page.click("#passkey");
+        page.waitForURL("**done=added**");
+        device.isTouched(false);
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("__Host-portal"));
+        signIn(page);
+
+        page.navigate("/portal/requests");
+        page.check("input[value=ACCESS]");
+        page.fill("#details", "All of 2025, please.");
+        page.click("#send");
+        page.waitForURL("**/portal/step-up**");
+        assertThat(page.url()).doesNotContain("2025");
+        assertThat(Chromium.barriers(page)).isEmpty();
+        device.isTouched(true);
+        page.click("#passkey");
+        page.waitForURL("**/portal/requests?work=**");
+
+        assertThat(page.isChecked("input[value=ACCESS]")).isTrue();
+        assertThat(page.inputValue("#details")).isEqualTo("All of 2025, please.");
+        page.click("#send");
+        page.waitForURL("**/portal/requests?sent=**");
+    }
+
     private Page question() {
         var page = signedIn();
         page.navigate("/portal/choice?purpose=" + PURPOSE);
@@ -59,12 +88,16 @@ class StepUpIT {
     private Page signedIn() {
         person = Chromium.person("en", 1280);
         var page = person.newPage();
+        signIn(page);
+        return page;
+    }
+
+    private void signIn(Page page) {
         page.navigate("/portal");
         page.fill("#login", login);
         page.fill("#passphrase", PASSPHRASE);
         page.click("#submit");
         page.waitForURL("**/portal/home");
         Chromium.read(page, "en");
-        return page;
     }
 }

@@ -39,9 +39,11 @@ public record Staff(String login, String role) {
     public static final Staff OSCAR = new Staff("oscar@alba.example", "marketer");
     public static final Staff PAULE = new Staff("paule@alba.example", "marketer");
     public static final Staff PAULIN = new Staff("paulin@alba.example", "agent");
+    public static final Staff ROLAND = new Staff("roland@alba.example", "agent");
+    public static final Staff SIMONE = new Staff("simone@alba.example", "agent");
     static final List<Staff> ALL = List.of(
             AGNES, BASILE, CLEO, DORA, EDGAR, FANNY, GASTON, HELENE, IRIS, JULES, KARIM, LEA, LOUISE, MARIUS, MEHDI,
-            NADIA, OSCAR, PAULE, PAULIN);
+            NADIA, OSCAR, PAULE, PAULIN, ROLAND, SIMONE);
 
     /** The present one-time code (RFC 6238). */
     public String code() {
