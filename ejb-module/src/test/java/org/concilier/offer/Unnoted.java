@@ -19,6 +19,7 @@ final class Unnoted {
             entry("AccountAdministration.recover", "takes the account by the same way as switchOff, and shows nothing"),
             entry("AccountAdministration.switchOff", "needs a customer's account; noted, see AccountsManagedTest"),
             entry("AccountAdministration.switchOn", "needs a customer's account; noted, see AccountsManagedTest"),
+            entry("Accesses.own", "what the caller has looked at in the last half hour, each look noted then"),
             entry("Ease.answer", "the caller's own answer; others are refused"),
             entry("Redemptions.redeem", "answers the price of the cart that the caller sent"),
             entry("Reservations.find", "needs a reservation; noted, see ReservationsTest"),

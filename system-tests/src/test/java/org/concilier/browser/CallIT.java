@@ -10,9 +10,11 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.concilier.launcher.verifier.Recogniser;
 import org.concilier.launcher.verifier.Sighting;
 import org.concilier.launcher.verifier.SimulatedVerifier;
@@ -122,13 +124,17 @@ class CallIT {
         assertThat(file(agent)).as("call " + next).contains("Verlaine");
     }
 
-    /** The latest, from the event that the company's mailer gets. */
+    /** From the event that the company's mailer gets, once it has its place in the feed. */
     private String link() {
+        return Awaitility.await().until(this::links, links -> !links.isEmpty()).getLast();
+    }
+
+    private Deque<String> links() {
         var found = new ArrayDeque<String>();
         var address = "/api/v1/events?limit=200";
         while (true) {
             var events = api.get(address).expecting(200);
-            if (events.items().isEmpty()) return found.getLast();
+            if (events.items().isEmpty()) return found;
             for (var event : events.items()) {
                 var link = LINK.matcher(event.toString());
                 if (link.find()) found.add(link.group());
