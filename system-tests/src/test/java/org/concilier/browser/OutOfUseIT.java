@@ -92,7 +92,7 @@ class OutOfUseIT {
 
         page.click("#yes");
 
-        assertThat(page.locator("[role=alert]").textContent()).contains("We are not asking this at the moment");
+        assertThat(page.locator(".errors").textContent()).contains("We are not asking this at the moment");
         assertThat(shop.permits(customer, purpose)).isFalse();
     }
 
