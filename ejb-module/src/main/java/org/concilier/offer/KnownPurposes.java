@@ -3,12 +3,14 @@ package org.concilier.offer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concilier.consent.PurposeView;
 import org.concilier.consent.Purposes;
+import org.concilier.offer.rule.RuleCheck;
 import org.concilier.shared.InvalidInput;
 
 /** The purposes that offers may need: published, and not retired. Internal. */
@@ -20,23 +22,26 @@ class KnownPurposes {
     Purposes purposes;
 
     Set<String> inForce() {
-        return codes(purpose -> purpose.retiredAt() == null);
+        return codes(all(), purpose -> purpose.retiredAt() == null);
     }
 
-    /** Those that people agree to explicitly (GDPR article 9(2)(a)). */
-    Set<String> explicit() {
-        return codes(purpose -> purpose.retiredAt() == null && purpose.specialCategory());
+    /** What a rule may read whose campaign declares these purposes; null for all that are in force. */
+    RuleCheck.Allowed allowed(Collection<String> declared) {
+        var all = all();
+        Predicate<PurposeView> open =
+                purpose -> purpose.retiredAt() == null && (declared == null || declared.contains(purpose.code()));
+        return new RuleCheck.Allowed(
+                codes(all, open),
+                codes(all, open.and(PurposeView::specialCategory)),
+                codes(all, purpose -> purpose.retiredAt() != null));
     }
 
-    Set<String> retired() {
-        return codes(purpose -> purpose.retiredAt() != null);
+    private List<PurposeView> all() {
+        return purposes.list(null, MOST);
     }
 
-    private Set<String> codes(Predicate<PurposeView> which) {
-        return purposes.list(null, MOST).stream()
-                .filter(which)
-                .map(PurposeView::code)
-                .collect(Collectors.toSet());
+    private static Set<String> codes(List<PurposeView> all, Predicate<PurposeView> which) {
+        return all.stream().filter(which).map(PurposeView::code).collect(Collectors.toSet());
     }
 
     /** @throws InvalidInput naming each that is not in force, under {@code /purposes/n} */

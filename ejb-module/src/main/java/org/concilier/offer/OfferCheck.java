@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.concilier.offer.rule.RuleCheck;
 import org.concilier.shared.InvalidInput;
 
 /**
@@ -72,10 +70,7 @@ class OfferCheck {
     }
 
     private List<InvalidInput.Fault> ofRule(String source, Campaign campaign) {
-        var known = purposes.inForce();
-        var declared = campaign.purposes().stream().filter(known::contains).collect(Collectors.toSet());
-        var allowed = new RuleCheck.Allowed(declared, purposes.explicit(), purposes.retired());
-        return ruleSets.check(source, allowed).faults().stream()
+        return ruleSets.check(source, purposes.allowed(campaign.purposes())).faults().stream()
                 .map(fault -> new InvalidInput.Fault("/rule", fault.in("en")))
                 .toList();
     }

@@ -8,11 +8,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.concilier.consent.PurposeView;
-import org.concilier.consent.Purposes;
 import org.concilier.offer.rule.Attribute;
 import org.concilier.offer.rule.Rule;
-import org.concilier.offer.rule.RuleCheck;
 import org.concilier.shared.Roles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -20,13 +17,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Stateless
 @RolesAllowed({Roles.CAMPAIGNS_WRITE, Roles.MARKETER})
 public class RuleDesk {
-    private static final int ALL = 200;
-
     @Inject
     RuleSets ruleSets;
 
     @Inject
-    Purposes purposes;
+    KnownPurposes purposes;
 
     @Inject
     @ConfigProperty(name = "concilier.controller.currency")
@@ -50,23 +45,7 @@ public class RuleDesk {
      * @param language {@code fr} or {@code en}
      */
     public Checked check(String source, Collection<String> allowed, String language) {
-        var all = purposes.list(null, ALL);
-        var inForce =
-                all.stream().filter(purpose -> purpose.retiredAt() == null).toList();
-        var retired = all.stream()
-                .filter(purpose -> purpose.retiredAt() != null)
-                .map(PurposeView::code)
-                .collect(Collectors.toSet());
-        var declared = inForce.stream()
-                .map(PurposeView::code)
-                .filter(code -> allowed == null || allowed.contains(code))
-                .collect(Collectors.toSet());
-        var explicit = inForce.stream()
-                .filter(PurposeView::specialCategory)
-                .map(PurposeView::code)
-                .filter(declared::contains)
-                .collect(Collectors.toSet());
-        var result = ruleSets.check(source, new RuleCheck.Allowed(declared, explicit, retired));
+        var result = ruleSets.check(source, purposes.allowed(allowed));
         var faults = result.faults().stream()
                 .map(fault -> new Fault(fault.line(), fault.column(), fault.sentence(language)))
                 .toList();
