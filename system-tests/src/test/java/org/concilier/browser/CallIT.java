@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,12 +12,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.concilier.launcher.verifier.Recogniser;
 import org.concilier.launcher.verifier.Sighting;
-import org.concilier.launcher.verifier.SimulatedVerifier;
-import org.concilier.server.Answer;
 import org.concilier.server.Api;
-import org.concilier.server.Bootstrap;
 import org.concilier.server.OneServer;
 import org.concilier.server.Shop;
 import org.concilier.server.Staff;
@@ -37,13 +30,7 @@ class CallIT {
     private final Api api = shop.api();
     private final UUID customer = shop.customer();
     private final String login = shop.account(customer, PASSPHRASE);
-    private final JsonObject voice = Bootstrap.verifier("vbm");
-    private final SimulatedVerifier platform =
-            new SimulatedVerifier(voice.getString("issuer"), voice.getJsonObject("privateKeyJwk"));
-    private final String bearer = "Bearer "
-            + api.token(voice.getString("clientId"), voice.getString("clientSecret"), "grant_type=client_credentials")
-                    .expecting(200)
-                    .text("access_token");
+    private final OnTheLine caller = new OnTheLine(shop, customer);
     private final List<BrowserContext> people = new ArrayList<>();
 
     @AfterEach
@@ -60,13 +47,13 @@ class CallIT {
         var call = takesACallOf(agent);
         agent.evaluate("window.stayed = true");
 
-        hears(call, Sighting.INCONCLUSIVE);
+        caller.isHeard(call, Sighting.INCONCLUSIVE);
         agent.waitForSelector(".verdict.amber");
         assertThat(agent.locator(".verdict").textContent()).contains("Too little speech");
-        hears(call, Sighting.SPOOF);
+        caller.isHeard(call, Sighting.SPOOF);
         agent.waitForSelector(".verdict.red");
         assertThat(agent.locator(".verdict").textContent()).contains("recording");
-        hears(call, Sighting.ACCEPT);
+        caller.isHeard(call, Sighting.ACCEPT);
         agent.waitForSelector(VERIFIED);
         assertThat(agent.evaluate("window.stayed"))
                 .as("without loading the page again")
@@ -151,14 +138,7 @@ class CallIT {
     }
 
     private String takesACallOf(Page agent) {
-        agent.navigate("/desk/calls");
-        agent.click("#open");
-        agent.waitForURL("**/desk/call?id=**");
-        var call = agent.url().replaceAll(".*id=", "");
-        agent.navigate("/desk/customer?id=" + customer);
-        agent.selectOption("#line", call);
-        agent.click("#isCaller");
-        agent.waitForURL("**/desk/call?id=" + call);
+        var call = caller.isTakenBy(agent);
         agent.waitForSelector("#liveNote:has-text('follows the call')");
         return call;
     }
@@ -166,25 +146,6 @@ class CallIT {
     private String file(Page agent) {
         agent.navigate("/desk/customer?id=" + customer);
         return agent.locator("main").textContent();
-    }
-
-    private void hears(String call, Sighting seen) {
-        var question = Json.createObjectBuilder()
-                .add("customerId", customer.toString())
-                .add("modality", "vbm")
-                .add("purpose", "call-verification")
-                .add("interaction", call)
-                .build()
-                .toString();
-        var challenge = send("/api/v1/assertion-challenges", question, "application/json")
-                .expecting(201)
-                .json();
-        var said = platform.says(Recogniser.VOICE, seen, challenge, challenge.getString("subjectHint"), Instant.now());
-        send("/api/v1/assertions", platform.sign(said), "application/jwt");
-    }
-
-    private Answer send(String path, String body, String type) {
-        return api.send("POST", path, body, "Authorization", bearer, "Content-Type", type);
     }
 
     private void saysYes(Page page) {
