@@ -6,9 +6,11 @@ import jakarta.json.Json;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import org.concilier.server.Folders;
@@ -64,18 +66,31 @@ class DemoIT {
     }
 
     private static JsonObject run(String... command) throws IOException, InterruptedException {
+        var output = Folders.ROOT.resolve("system-tests/target/demo.out");
         var errors = Folders.ROOT.resolve("system-tests/target/demo.err");
         var process = new ProcessBuilder(command)
                 .directory(Folders.ROOT.toFile())
+                .redirectOutput(output.toFile())
                 .redirectError(errors.toFile())
                 .start();
-        try (var output = Json.createReader(process.getInputStream())) {
-            var told = output.readObject();
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-            assertThat(process.exitValue()).as(Files.readString(errors)).isZero();
-            return told;
+        try {
+            assertThat(process.waitFor(10, TimeUnit.MINUTES))
+                    .as(() -> read(errors))
+                    .isTrue();
+            assertThat(process.exitValue()).as(() -> read(errors)).isZero();
+            try (var told = Json.createReader(Files.newInputStream(output))) {
+                return told.readObject();
+            }
         } finally {
             process.destroy();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
