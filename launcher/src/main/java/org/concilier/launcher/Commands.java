@@ -1,13 +1,11 @@
 package org.concilier.launcher;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.concilier.launcher.demo.Credentials;
 
 /** The commands that need a server. */
 final class Commands {
@@ -40,7 +38,6 @@ final class Commands {
     private int start(Options options) {
         var home = home(options);
         ServerProcess.refuseIfRunning(home);
-        firstAccounts(home, options.port());
         var quick = ServerSettings.of(root, home, options.port());
         var settings =
                 new ServerSettings(quick.payara(), quick.ear(), home, quick.port(), inherited(), List.of(), true);
@@ -56,15 +53,6 @@ final class Commands {
                 options.home().map(given -> " --home " + given).orElse("")));
         server.firstAdministrator().ifPresent(how -> terminal.say("First administrator: " + how));
         return 0;
-    }
-
-    /** A new home gets first clients, whose secrets lie beside its data; staff begin with the code that is printed. */
-    private static void firstAccounts(Path home, int port) {
-        var file = home.resolve("credentials.json");
-        if (Files.exists(home.resolve("data"))) return;
-        var credentials = Credentials.random().withoutStaff();
-        PrivateFiles.write(home.resolve("bootstrap.json"), credentials.bootstrap() + "\n");
-        PrivateFiles.write(file, credentials.json("http://localhost:" + port) + "\n");
     }
 
     /** Whoever starts a server that stays may give it settings of their own, a PostgreSQL database for instance. */

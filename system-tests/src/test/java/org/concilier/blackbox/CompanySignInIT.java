@@ -48,7 +48,19 @@ class CompanySignInIT {
     void nobodyIsSentElsewhere() {
         assertThat(arrive("/desk-oidc?from=https%3A%2F%2Fevil.example%2Fdesk%2F")
                         .header("Location"))
-                .isEqualTo("/desk/customers");
+                .isEqualTo("/desk/");
+    }
+
+    @Test
+    void whoGoesNowhereInParticularBeginsWhereTheirWorkIs() {
+        assertThat(visitor.follow(arrive("/desk-oidc")).expecting(302).header("Location"))
+                .endsWith("/desk/customers");
+
+        var seller = new Visitor(OneServer.api().base());
+        company.says = claims ->
+                claims.subject("seller").claim("preferred_username", "seller").claim("roles", List.of("sellers"));
+        var arrived = seller.follow(seller.follow(seller.go("/desk-oidc")));
+        assertThat(seller.follow(arrived).expecting(302).header("Location")).endsWith("/office/home");
     }
 
     @Test
@@ -60,7 +72,7 @@ class CompanySignInIT {
 
         assertThat(stranger.follow(back).expecting(302).header("Location")).isEqualTo("/desk-login?company=failed");
         assertThat(stranger.has("__Host-desk")).isFalse();
-        assertThat(visitor.follow(back).expecting(302).header("Location")).isEqualTo("/desk/customers");
+        assertThat(visitor.follow(back).expecting(302).header("Location")).isEqualTo("/desk/");
         assertThat(visitor.follow(back).expecting(302).header("Location")).isEqualTo("/desk-login?company=failed");
     }
 
@@ -86,7 +98,7 @@ class CompanySignInIT {
     @DisplayName("a role that the company took away is gone with every session")
     void aLostRoleEndsTheSession() {
         company.says = claims -> claims.subject("leaver").claim("preferred_username", "leaver");
-        visitor.follow(arrive("/desk-oidc")).expecting(200);
+        visitor.follow(visitor.follow(arrive("/desk-oidc"))).expecting(200);
         var elsewhere = new Visitor(OneServer.api().base());
         company.says = claims -> claims.subject("leaver").claim("roles", List.of());
 

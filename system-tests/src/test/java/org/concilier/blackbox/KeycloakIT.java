@@ -73,7 +73,7 @@ class KeycloakIT {
         for (var departure : new String[] {"/desk-oidc", "/desk-oidc?again=1"}) {
             zoe.go(server.address() + "/");
             var shown = zoe.follow(signedIn(zoe, null, departure));
-            assertThat(shown.expecting(302).header("Location")).isEqualTo("/desk/customers");
+            assertThat(shown.expecting(302).header("Location")).isEqualTo("/desk/");
         }
     }
 

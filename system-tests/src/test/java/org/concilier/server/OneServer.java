@@ -23,7 +23,7 @@ public final class OneServer implements LauncherSessionListener {
                     .with("CONCILIER_OIDC_ISSUER", company.issuer())
                     .with("CONCILIER_OIDC_CLIENT_ID", FakeProvider.CLIENT)
                     .with("CONCILIER_OIDC_CLIENT_SECRET", FakeProvider.SECRET)
-                    .with("CONCILIER_OIDC_ROLES", "desk-agents=agent"));
+                    .with("CONCILIER_OIDC_ROLES", "desk-agents=agent, sellers=marketer"));
             shop = new Shop(new Api(server.address()));
             shop.publishCatalogue();
         }

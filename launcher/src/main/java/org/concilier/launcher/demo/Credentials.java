@@ -77,11 +77,6 @@ public final class Credentials {
                 staff.build());
     }
 
-    /** The same for a server that is no demonstration: its staff begin with the code that it prints. */
-    public Credentials withoutStaff() {
-        return new Credentials(partner, headOffice, verifiers, kiosk, JsonValue.EMPTY_JSON_ARRAY);
-    }
-
     /** What the server reads at its first start: public keys only. */
     public JsonObject bootstrap() {
         var clients = Json.createArrayBuilder()

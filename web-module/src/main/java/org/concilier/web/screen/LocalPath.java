@@ -16,11 +16,11 @@ public final class LocalPath {
         return ours && path.startsWith(area) ? path : fallback;
     }
 
-    /** Where a member of staff wanted to go, at the desk or in the office; the desk's first page otherwise. */
+    /** Where a member of staff wanted to go, at the desk or in the office; the first page of their role otherwise. */
     public static String ofStaff(String path) {
         return path != null && path.startsWith("/office/")
                 ? within("/office/", path, "/office/home")
-                : within("/desk/", path, "/desk/customers");
+                : within("/desk/", path, "/desk/");
     }
 
     /** One parameter's value, ready to stand in an address. */

@@ -55,7 +55,7 @@ public class SteppingUp {
     /** Where the person was; the start of the realm when nothing sensible is said. */
     public String back() {
         var from = getFrom();
-        if (from != null && from.startsWith("/desk/")) return LocalPath.within("/desk/", from, "/desk/customers");
+        if (from != null && from.startsWith("/desk/")) return LocalPath.within("/desk/", from, "/desk/");
         if (from != null && from.startsWith("/office/")) return LocalPath.within("/office/", from, "/office/home");
         return LocalPath.within("/portal/", from, "/portal/home");
     }
