@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concilier.identity.Account;
 import org.concilier.identity.OpenSessions;
+import org.concilier.identity.contact.Notices;
 
 /** The rows of passkeys, and what their coming and going means for their owner. */
 @ApplicationScoped
@@ -22,6 +23,9 @@ class KeyRing {
 
     @Inject
     OpenSessions sessions;
+
+    @Inject
+    Notices notices;
 
     @Inject
     Clock clock;
@@ -80,13 +84,15 @@ class KeyRing {
     }
 
     private void noticeCopy(Passkey key) {
-        em.createQuery("update Passkey p set p.copyNoticedAt = :now where p.id = :id and p.copyNoticedAt is null")
+        var first = em.createQuery(
+                        "update Passkey p set p.copyNoticedAt = :now where p.id = :id and p.copyNoticedAt is null")
                 .setParameter("now", clock.instant())
                 .setParameter("id", key.id())
                 .executeUpdate();
         var owner = owner(key);
         sessions.drop(owner.id(), proof -> source(key).equals(proof.source()));
         tell(owner);
+        if (first == 1) notices.changed(owner, "passkey-copied");
     }
 
     /** What its evidence is marked with. */

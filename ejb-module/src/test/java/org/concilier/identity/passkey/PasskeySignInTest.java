@@ -10,6 +10,8 @@ import java.util.Set;
 import org.concilier.Attack;
 import org.concilier.identity.Continue;
 import org.concilier.identity.PassphraseCredential;
+import org.concilier.mail.Message;
+import org.concilier.mail.PostedMail;
 import org.concilier.shared.ConcilierPrincipal;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
@@ -157,6 +159,20 @@ class PasskeySignInTest {
         assertThat(world.keys(PORTAL, customer)).singleElement().matches(PasskeyView::copied);
         key.count = 99;
         assertThat(world.opens(PORTAL, key)).as("from now on").isFalse();
+    }
+
+    @Test
+    void theOwnerOfACopiedKeyIsToldOnce() {
+        var agent = world.people.agent();
+        var copied = world.keyOf(DESK, agent);
+        copied.count = 7;
+        world.opens(DESK, copied);
+
+        for (var again = 1; again <= 2; again++) assertThat(world.opens(DESK, copied)).isFalse();
+
+        assertThat(PostedMail.to(world.domain, agent))
+                .extracting(Message::kind)
+                .containsOnlyOnce("changed.passkey-copied");
     }
 
     @Test
