@@ -13,22 +13,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.concilier.identity.contact.AddressBook;
 import org.concilier.identity.contact.AddressView;
-import org.concilier.identity.contact.Codes;
 import org.concilier.identity.contact.Notices;
 import org.concilier.identity.guard.TrustedDevices;
 import org.concilier.identity.recovery.StartedByStaff;
-import org.concilier.mail.Mailbox;
-import org.concilier.mail.Message;
 import org.concilier.privacy.AccessLog;
 import org.concilier.shared.Caller;
 import org.concilier.shared.InvalidInput;
 import org.concilier.shared.Roles;
 import org.concilier.shared.assurance.Needs;
 import org.concilier.shared.assurance.Operation;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Accounts as security administrators manage them: they invite, switch off and on, and start a recovery. They choose and see
+ * Accounts as security administrators manage them: they switch off and on, and start a recovery. They choose and see
  * no secret of anybody (OWASP ASVS 5.0, 6.4.6), and customers read in their access log who looked.
  */
 @Stateless
@@ -40,7 +36,6 @@ public class AccountAdministration {
             List.of(Roles.AGENT, Roles.PRIVACY_OFFICER, Roles.MARKETER, Roles.AUDITOR, Roles.SECURITY_ADMIN);
 
     private static final String WHY = "managing the account";
-    private static final String ADDRESS = "[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]{2,}";
     private static final int MOST = 200;
 
     @PersistenceContext
@@ -65,9 +60,6 @@ public class AccountAdministration {
     Notices notices;
 
     @Inject
-    Mailbox mailbox;
-
-    @Inject
     AccessLog looks;
 
     @Inject
@@ -75,10 +67,6 @@ public class AccountAdministration {
 
     @Inject
     Clock clock;
-
-    @Inject
-    @ConfigProperty(name = "concilier.public-url")
-    String publicUrl;
 
     /** Everybody on the staff, by login; at most 200. */
     public List<AccountView> staff() {
@@ -101,22 +89,6 @@ public class AccountAdministration {
         var found = Optional.ofNullable(em.find(Account.class, id));
         found.ifPresent(this::look);
         return found.map(this::view);
-    }
-
-    /** Mails a code to the address, which is the login; whoever has it makes a passkey. */
-    public void invite(String address, String role, String language) {
-        var login = Account.normalized(Optional.ofNullable(address).orElse(""));
-        if (!login.matches(ADDRESS) || login.length() > 100)
-            throw new InvalidInput("/address", "must look like marie@example.org");
-        if (!ROLES.contains(role)) throw new InvalidInput("/role", "must be one of " + String.join(", ", ROLES));
-        if (accounts.isTaken(login)) throw new InvalidInput("/address", "has an account already");
-        var code = Codes.saved();
-        em.createQuery("delete from StaffInvitation i where i.login = :login")
-                .setParameter("login", login)
-                .executeUpdate();
-        var until = clock.instant().plus(StaffInvitation.OPEN);
-        em.persist(new StaffInvitation(code, login, role, caller.name(), until));
-        mailbox.post(new Message(null, login, language, "invitation", List.of(publicUrl + "/desk-activate", code)));
     }
 
     /** Nobody enters by it any more: every session ends at its next request, on every node. Nobody locks themself out. */

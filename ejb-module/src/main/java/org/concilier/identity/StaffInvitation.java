@@ -46,6 +46,10 @@ class StaffInvitation {
         return login == null || login.equals(Account.normalized(typed));
     }
 
+    StaffInvitations.Open shown() {
+        return new StaffInvitations.Open(login, role, invitedBy, expiresAt);
+    }
+
     String role() {
         return role;
     }

@@ -108,8 +108,34 @@ class AccountsManagedTest {
         var agent = world.session(DESK, world.agent());
 
         assertThatThrownBy(() -> as(agent, () -> accounts().staff())).isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> run(null, () -> accounts().invite("x@example.org", Roles.AGENT, "en")))
+        assertThatThrownBy(() ->
+                        run(null, () -> domain.get(StaffInvitations.class).invite("x@example.org", Roles.AGENT, "en")))
                 .isInstanceOf(EJBAccessException.class);
+    }
+
+    @Test
+    void whoIsInvitedIsListedUntilTheyComeOrTheInvitationEnds() {
+        var invitations = domain.get(StaffInvitations.class);
+        var admin = administrator();
+        var mine = "zoe-" + UUID.randomUUID() + "@example.org";
+        var other = "ali-" + UUID.randomUUID() + "@example.org";
+        run(admin, () -> invitations.invite(mine, Roles.AUDITOR, "en"));
+        run(admin, () -> invitations.invite(other, Roles.AGENT, "fr"));
+
+        assertThat(as(admin, invitations::open))
+                .filteredOn(one -> one.login().equals(mine))
+                .singleElement()
+                .matches(one -> one.role().equals(Roles.AUDITOR));
+
+        run(admin, () -> invitations.takeBack(mine));
+        assertThat(as(admin, invitations::open))
+                .extracting(StaffInvitations.Open::login)
+                .contains(other)
+                .doesNotContain(mine);
+        domain.clock().advance(StaffInvitation.OPEN);
+        assertThat(as(administrator(), invitations::open))
+                .extracting(StaffInvitations.Open::login)
+                .doesNotContain(other);
     }
 
     @Test

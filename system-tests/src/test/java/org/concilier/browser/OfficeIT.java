@@ -258,7 +258,7 @@ class OfficeIT {
         page.click("details:has(#register) > summary");
         fill(page, "clientId", program);
         page.check("input[value='offers:read']");
-        does(page, "register", "created");
+        does(page, "register", "registered");
         page.check("input[value='consents:read']");
         does(page, "save", "saved");
         assertThat(page.locator("input[name=scopes]:checked").count()).isEqualTo(2);

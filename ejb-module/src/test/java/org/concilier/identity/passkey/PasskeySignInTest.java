@@ -168,7 +168,8 @@ class PasskeySignInTest {
         copied.count = 7;
         world.opens(DESK, copied);
 
-        for (var again = 1; again <= 2; again++) assertThat(world.opens(DESK, copied)).isFalse();
+        for (var again = 1; again <= 2; again++)
+            assertThat(world.opens(DESK, copied)).isFalse();
 
         assertThat(PostedMail.to(world.domain, agent))
                 .extracting(Message::kind)

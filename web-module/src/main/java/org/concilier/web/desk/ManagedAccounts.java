@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.concilier.identity.AccountAdministration;
 import org.concilier.identity.AccountView;
+import org.concilier.identity.StaffInvitations;
 import org.concilier.shared.InvalidInput;
 import org.concilier.web.screen.Faults;
 import org.concilier.web.screen.Language;
@@ -20,6 +21,9 @@ import org.concilier.web.screen.Wording;
 public class ManagedAccounts {
     @Inject
     AccountAdministration accounts;
+
+    @Inject
+    StaffInvitations invitations;
 
     @Inject
     Language language;
@@ -53,7 +57,7 @@ public class ManagedAccounts {
     }
 
     public String invite() {
-        return change("invited", () -> accounts.invite(address, role, language.getCode()));
+        return change("invited", () -> invitations.invite(address, role, language.getCode()));
     }
 
     public String switchOff() {

@@ -64,7 +64,7 @@ public class ProgramPage {
                     .add("scopes", Json.createArrayBuilder(List.of(getScopes())));
             if (id != null) body.add("clientId", id.strip());
             return here(
-                    clients.register(ClientDraft.from(new Fields(body.build()))).clientId(), "created");
+                    clients.register(ClientDraft.from(new Fields(body.build()))).clientId(), "registered");
         });
     }
 
