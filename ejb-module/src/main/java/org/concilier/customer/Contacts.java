@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.concilier.mail.KnownAddresses;
@@ -23,5 +24,11 @@ class Contacts implements KnownAddresses {
                 .setParameter("id", customerId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    @Override
+    public List<String> words(UUID customerId) {
+        var customer = em.find(Customer.class, customerId);
+        return customer == null ? List.of() : customer.profile().words();
     }
 }

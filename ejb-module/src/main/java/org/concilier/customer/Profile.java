@@ -3,8 +3,11 @@ package org.concilier.customer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.concilier.shared.Fields;
 
 /**
@@ -36,6 +39,13 @@ public record Profile(
     Profile patched(Fields patch, LocalDate today) {
         if (patch.has("externalId")) patch.ignoring("externalId").fault("externalId", "cannot be changed");
         return patch.done(with(patch, today));
+    }
+
+    /** What of it somebody who knows the person would guess first. */
+    List<String> words() {
+        return Stream.of(externalId, givenName, familyName, email, phone)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Profile with(Fields fields, LocalDate today) {

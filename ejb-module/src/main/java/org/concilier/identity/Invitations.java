@@ -85,7 +85,7 @@ public class Invitations {
     @PermitAll
     public void activate(Activation wanted) {
         var customer = invited(wanted.code(), wanted.login());
-        var hash = passphrases.hash(wanted.passphrase());
+        var hash = passphrases.choose(wanted.passphrase(), false, addresses.words(wanted.login(), customer));
         open(Account.ofCustomer(wanted.login(), customer, hash, wanted.locale(), clock.instant()));
     }
 

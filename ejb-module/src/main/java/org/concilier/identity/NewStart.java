@@ -3,7 +3,7 @@ package org.concilier.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import org.concilier.identity.contact.AddressBook;
 import org.concilier.identity.guard.Guard;
 import org.concilier.identity.guard.TrustedDevices;
 import org.concilier.identity.passkey.NewKeys;
@@ -28,6 +28,9 @@ public class NewStart {
     TrustedDevices devices;
 
     @Inject
+    AddressBook book;
+
+    @Inject
     Guard guard;
 
     /** @throws org.concilier.shared.InvalidInput when the answer is not believed; nothing has changed then */
@@ -38,7 +41,8 @@ public class NewStart {
 
     /** @throws org.concilier.identity.passphrase.UnfitPassphrase with the reason; nothing has changed then */
     public void withPassphrase(Account account, String passphrase) {
-        var hash = passphrases.choose(passphrase == null ? "" : passphrase, false, List.of(account.login()));
+        var hash = passphrases.choose(
+                passphrase == null ? "" : passphrase, false, book.words(account.login(), account.customerId()));
         leave(account);
         account.choosePassphrase(hash, true);
     }

@@ -3,7 +3,7 @@ package org.concilier.identity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
+import org.concilier.identity.contact.AddressBook;
 import org.concilier.identity.contact.Notices;
 import org.concilier.identity.guard.Guard;
 import org.concilier.identity.passkey.LastWayIn;
@@ -28,6 +28,9 @@ public class OwnPassphrase {
 
     @Inject
     OpenSessions sessions;
+
+    @Inject
+    AddressBook book;
 
     @Inject
     Guard guard;
@@ -57,7 +60,9 @@ public class OwnPassphrase {
     public void change(String passphrase) {
         var me = me();
         var text = passphrase == null ? "" : passphrase;
-        me.choosePassphrase(passphrases.choose(text, me.hasTotp(), List.of(me.login())), OwnChoice.standsAlone(text));
+        me.choosePassphrase(
+                passphrases.choose(text, me.hasTotp(), book.words(me.login(), me.customerId())),
+                OwnChoice.standsAlone(text));
         sessions.endOthers(
                 me.id(), caller.principal().orElseThrow().authentication().sessionId());
         guard.forgive(me.login());

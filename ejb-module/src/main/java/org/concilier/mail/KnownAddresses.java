@@ -1,5 +1,6 @@
 package org.concilier.mail;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,4 +8,7 @@ import java.util.UUID;
 public interface KnownAddresses {
     /** Runs in the caller's transaction. */
     Optional<String> email(UUID customerId);
+
+    /** Names, addresses and numbers of the person, which anyone who knows them would try as a passphrase. */
+    List<String> words(UUID customerId);
 }

@@ -8,9 +8,11 @@ import static org.concilier.customer.CustomerWorld.fields;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.concilier.Attack;
 import org.concilier.consent.Decision;
 import org.concilier.consent.UnknownCustomer;
 import org.concilier.customer.CustomerView.Withheld;
+import org.concilier.mail.KnownAddresses;
 import org.concilier.privacy.Access;
 import org.concilier.privacy.Accesses;
 import org.concilier.privacy.NotYours;
@@ -55,6 +57,16 @@ class CustomersTest {
         var after = domain.as(PARTNER, () -> customers.find(id));
         assertThat(after.profile().phone()).isEqualTo("+33 6 12 34 56 78");
         assertThat(after.withheld()).containsExactly(new Withheld("birthDate", "birthday-offers"));
+    }
+
+    @Test
+    @Attack(id = "P-5", asvs = "6.2.11")
+    void namesAndNumbersAreKnownToWhoeverChecksAPassphrase() {
+        var known = domain.get(KnownAddresses.class);
+        var marie = marie("Lagrange").id();
+
+        assertThat(domain.inTransaction(() -> known.words(marie))).contains("Marie", "Lagrange", "+33 6 12 34 56 78");
+        assertThat(domain.inTransaction(() -> known.words(UUID.randomUUID()))).isEmpty();
     }
 
     @Test

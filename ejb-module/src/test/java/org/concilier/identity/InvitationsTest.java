@@ -6,10 +6,13 @@ import static org.concilier.identity.IdentityWorld.PASSPHRASE;
 
 import jakarta.ejb.EJBAccessException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.concilier.Attack;
 import org.concilier.identity.Invitations.Activation;
+import org.concilier.identity.passphrase.Unfit;
+import org.concilier.identity.passphrase.UnfitPassphrase;
 import org.concilier.shared.Callers;
 import org.concilier.shared.ConcilierPrincipal;
 import org.concilier.shared.DatabaseKind;
@@ -42,6 +45,18 @@ class InvitationsTest {
         assertThat(((ConcilierPrincipal) result.getCallerPrincipal()).customerId())
                 .isEqualTo(customer);
         assertThat(((ConcilierPrincipal) result.getCallerPrincipal()).locale()).isEqualTo("en");
+    }
+
+    @Test
+    @Attack(id = "P-5", asvs = "6.2.11")
+    void whatAnyoneKnowsOfTheCustomerIsNoPassphrase() {
+        var code = invite();
+        for (var known : List.of(login + " 2026", login.toUpperCase(Locale.ROOT)))
+            assertThatThrownBy(() -> invitations.activate(new Activation(code, login, known, "en")))
+                    .as(known)
+                    .isInstanceOfSatisfying(
+                            UnfitPassphrase.class,
+                            unfit -> assertThat(unfit.reason()).isEqualTo(Unfit.YOURS));
     }
 
     @Test

@@ -38,6 +38,12 @@ public class AddressBook {
                 .or(() -> assumed(account));
     }
 
+    /** What anyone who knows the person would try as a passphrase: login, names, addresses. */
+    public List<String> words(String login, UUID customer) {
+        return Stream.concat(Stream.of(login), customer == null ? Stream.of() : known.words(customer).stream())
+                .toList();
+    }
+
     /** Every address that must hear of a recovery: the present one and those replaced within thirty days. */
     public List<String> told(Account account) {
         var now = clock.instant();
