@@ -28,6 +28,7 @@ class Diagnosis {
 
     private static SignInOutcome passphrase(Optional<Account> account) {
         if (account.isEmpty()) return SignInOutcome.UNKNOWN_NAME;
+        if (!account.get().isEnabled()) return SignInOutcome.SWITCHED_OFF;
         return account.get().passphraseHash() == null ? SignInOutcome.NO_PASSPHRASE : SignInOutcome.WRONG_PASSPHRASE;
     }
 

@@ -11,7 +11,10 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
 import org.concilier.shared.assurance.Evidence;
 
-/** Proves {@link Evidence#PWD}: same answer and same cost for unknown and for wrong. */
+/**
+ * Proves {@link Evidence#PWD}: same answer and same cost for unknown and for wrong. What is right of an account that is
+ * switched off proves nothing either, or whoever tries stolen passphrases would learn from the time that this one was good.
+ */
 @ApplicationScoped
 class PassphraseStore implements IdentityStore {
     private static final System.Logger LOG = System.getLogger(PassphraseStore.class.getName());
@@ -33,7 +36,8 @@ class PassphraseStore implements IdentityStore {
             passphrases.spend(shown.passphrase());
             return INVALID_RESULT;
         }
-        if (!passphrases.verify(shown.passphrase(), account.get().passphraseHash())) return INVALID_RESULT;
+        var right = passphrases.verify(shown.passphrase(), account.get().passphraseHash());
+        if (!right || !account.get().isEnabled()) return INVALID_RESULT;
         bringUpToDate(account.get(), shown);
         return new CredentialValidationResult(account.get().login(), Set.of(Evidence.PWD.name()));
     }

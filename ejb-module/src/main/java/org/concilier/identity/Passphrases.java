@@ -7,41 +7,33 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.concilier.identity.passphrase.OwnChoice;
 import org.concilier.identity.passphrase.Peppers;
 import org.concilier.identity.passphrase.StoredHash;
 
 /**
- * Hashes passphrases with Argon2id (RFC 9106; m=47104 KiB, t=1, p=1 as OWASP has it) over a pepper that the database does
- * not hold. Only as many at once as there are cores: each takes 46 MiB.
+ * Hashes passphrases with Argon2id (m=47104 KiB, t=1, p=1 as OWASP has it) over a pepper that the database does not hold.
+ * To verify costs what a hash of today costs, also where an older one was cheaper: the time tells nothing of an account.
  */
 @ApplicationScoped
 class Passphrases {
     private static final int SALT = 16;
     private static final int LENGTH = 32;
-    private static final int MEMORY_KIB = 47104;
-
     /** Chars of the longest passphrase: NFD takes up to four for what NFC counts as one. */
     private static final int MOST_CHARS = 4 * OwnChoice.MOST;
 
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
-    /** A hash takes about 40 ms: whoever is let in to wait is served within three seconds. */
-    private static final int WAITING = 64 * CORES;
-
-    private final Turnstile turnstile = new Turnstile(CORES, WAITING, Duration.ofSeconds(5));
 
     @Inject
     Peppers peppers;
 
     @Inject
     OwnChoice rules;
+
+    @Inject
+    Argon2 argon2;
 
     /** The hash of a passphrase that has to stand alone, of somebody of whom nothing is known. */
     String hash(String passphrase) {
@@ -61,7 +53,7 @@ class Passphrases {
 
     /** The hash of a passphrase that is in use already, made as hashes are made now. */
     String fresh(char[] passphrase) {
-        return made(passphrase, MEMORY_KIB);
+        return made(passphrase, Argon2.TODAY_KIB);
     }
 
     /** @param memory KiB to be filled */
@@ -90,7 +82,7 @@ class Passphrases {
     }
 
     private StoredHash now(byte[] salt, byte[] hash) {
-        return like(MEMORY_KIB, salt, hash);
+        return like(Argon2.TODAY_KIB, salt, hash);
     }
 
     private StoredHash like(int memory, byte[] salt, byte[] hash) {
@@ -98,20 +90,7 @@ class Passphrases {
     }
 
     private byte[] argon2(char[] passphrase, StoredHash like) {
-        var peppered = peppers.apply(like.pepper(), utf8(passphrase));
-        var parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withMemoryAsKB(like.memory())
-                .withIterations(like.passes())
-                .withParallelism(like.lanes())
-                .withSalt(like.salt())
-                .build();
-        return turnstile.pass(() -> {
-            var generator = new Argon2BytesGenerator();
-            generator.init(parameters);
-            var hash = new byte[like.hash().length];
-            generator.generateBytes(peppered, hash);
-            return hash;
-        });
+        return argon2.hash(peppers.apply(like.pepper(), utf8(passphrase)), like);
     }
 
     /** NFC and nothing else: the same phrase typed on another keyboard is the same phrase (against ASVS 6.2.8, as NIST asks). */

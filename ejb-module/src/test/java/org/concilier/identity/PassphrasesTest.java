@@ -158,6 +158,7 @@ class PassphrasesTest {
 
     private static Passphrases under(String key) {
         var passphrases = new Passphrases();
+        passphrases.argon2 = new Argon2();
         passphrases.peppers = TestPeppers.under(key, null);
         return passphrases;
     }

@@ -60,6 +60,7 @@ class PepperRotationTest {
 
     private static Passphrases with(String peppers) {
         var passphrases = new Passphrases();
+        passphrases.argon2 = new Argon2();
         passphrases.peppers = TestPeppers.under(KEK, peppers);
         return passphrases;
     }
