@@ -138,6 +138,7 @@ class RetentionTest {
                         "calls",
                         "galleries and sessions of kiosks",
                         "counts of wrong guesses, and browsers not seen for a year",
+                        "counts of how long sign-ins took",
                         "lines of the sign-in log",
                         "answers kept for repeated requests",
                         "counts of consent checks",
