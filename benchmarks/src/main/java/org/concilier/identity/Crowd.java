@@ -2,8 +2,6 @@ package org.concilier.identity;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -12,23 +10,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.concilier.bench.Sample;
 
-/** Everybody at the same moment. */
+/** Everybody at the same moment, as often as is asked for. */
 final class Crowd {
     static final int SIZE = 64;
-    private static final int MEBIBYTE = 1 << 20;
 
     private final Sample times = new Sample();
     private int entered;
     private int busy;
 
-    private Crowd() {}
-
-    /** How many got in, how many were asked to come back, and the most memory that it took. */
-    static JsonObject of(List<String> logins, Function<String, SignIn> shown, Predicate<SignIn> opens)
-            throws Exception {
-        var crowd = new Crowd();
-        System.gc();
-        var before = heap(true);
+    void rush(List<String> logins, Function<String, SignIn> shown, Predicate<SignIn> opens) throws Exception {
         var start = new CountDownLatch(logins.size());
         var threads = Executors.newFixedThreadPool(logins.size());
         try {
@@ -36,22 +26,24 @@ final class Crowd {
                     .<Callable<Void>>map(login -> () -> {
                         start.countDown();
                         start.await();
-                        crowd.enter(shown.apply(login), opens);
+                        enter(shown.apply(login), opens);
                         return null;
                     })
                     .toList());
-            for (var one : all) one.get(); // whatever else went wrong ends the benchmark
+            for (var one : all) one.get(); // whatever else went wrong, want of memory too, ends the benchmark
         } finally {
             threads.shutdown();
         }
+    }
+
+    /** How many got in and how many were asked to come back, of all that came. */
+    JsonObject figures() {
         return Json.createObjectBuilder()
-                .add("atOnce", logins.size())
-                .add("entered", crowd.entered)
-                .add("askedToWait", crowd.busy)
-                .add("p50Micros", crowd.times.micros(50))
-                .add("p95Micros", crowd.times.micros(95))
-                .add("heapMiBBefore", before / MEBIBYTE)
-                .add("heapMiBAtMost", heap(false) / MEBIBYTE)
+                .add("atOnce", SIZE)
+                .add("entered", entered)
+                .add("askedToWait", busy)
+                .add("p50Micros", times.micros(50))
+                .add("p95Micros", times.micros(95))
                 .build();
     }
 
@@ -70,14 +62,5 @@ final class Crowd {
         times.add(took);
         if (opened) entered++;
         else busy++;
-    }
-
-    /** The most that was used since the last reset. */
-    private static long heap(boolean reset) {
-        var pools = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
-        if (reset) pools.forEach(pool -> pool.resetPeakUsage());
-        return pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     }
 }

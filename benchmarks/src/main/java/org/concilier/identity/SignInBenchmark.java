@@ -3,8 +3,6 @@ package org.concilier.identity;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -30,8 +28,6 @@ public final class SignInBenchmark {
     private final IdentityWorld world = new IdentityWorld(domain);
     private final OneTouch touch;
     private final Sample right = new Sample();
-    private final Sample wrong = new Sample();
-    private final Sample unknown = new Sample();
     private final Sample argon2 = new Sample();
     private final Sample touched = new Sample();
     private final Sample verified = new Sample();
@@ -48,17 +44,12 @@ public final class SignInBenchmark {
         return measured.figures();
     }
 
-    /** Each guess on a name of its own and from a network of its own, so that nobody is asked to wait. */
+    /** Each from a network of its own, so that nobody is asked to wait. */
     private void rounds(int rounds) throws Exception {
         for (int i = 0; i < rounds; i++) {
             var known = world.customer();
-            var nobody = UUID.randomUUID() + "@customer.example";
             domain.clock().advance(Duration.ofMinutes(1));
             right.add(timed(known, IdentityWorld.PASSPHRASE, true));
-            // In turn the one and the other first, as the second finds what it needs still near the processor.
-            if (i % 2 == 0) wrong.add(timed(known, IdentityWorld.PASSPHRASE + "x", false));
-            unknown.add(timed(nobody, IdentityWorld.PASSPHRASE + "x", false));
-            if (i % 2 == 1) wrong.add(timed(known, IdentityWorld.PASSPHRASE + "x", false));
             argon2.add(bare());
             for (int j = 0; j < TOUCHES; j++) {
                 touched.add(touch.signIn());
@@ -91,25 +82,17 @@ public final class SignInBenchmark {
     }
 
     private JsonObject figures() throws Exception {
-        var logins = new ArrayList<String>();
-        for (int i = 0; i < Crowd.SIZE; i++) logins.add(world.customer());
-        var crowd = Crowd.of(
-                logins,
-                login -> SignIn.with(Realm.PORTAL, login, IdentityWorld.PASSPHRASE, null)
-                        .from(Networks.another()),
-                world::opens);
+        var alike = new Alike(domain, login -> timed(login, IdentityWorld.PASSPHRASE + "x", false)).measured();
         return Json.createObjectBuilder()
                 .add("name", "sign-in")
                 .add("ratioToArgon2", right.ratio(argon2))
-                .add("unknownToKnown", unknown.ratio(wrong))
+                .add("unknownToKnown", alike)
                 .add("passkeyRatioToVerification", touched.ratio(verified))
                 .add("p50MicrosSignIn", right.micros(50))
                 .add("p50MicrosArgon2", argon2.micros(50))
-                .add("p50MicrosWrong", wrong.micros(50))
-                .add("p50MicrosUnknown", unknown.micros(50))
                 .add("passkeySignInsPerSecond", Sample.rounded(1e6 / touched.micros(50)))
                 .add("verificationsPerSecond", Sample.rounded(1e6 / verified.micros(50)))
-                .add("crowd", crowd)
+                .add("crowd", SmallHeap.crowd())
                 .build();
     }
 }
