@@ -17,7 +17,8 @@
     const again = document.getElementById("liveAgain");
 
     const show = async () => {
-        const answer = await fetch(page, { credentials: "same-origin", redirect: "manual" });
+        // Nobody's doing: it must not keep a desk open that was left alone.
+        const answer = await fetch(page, { credentials: "same-origin", redirect: "manual", headers: { "Concilier-Unattended": "yes" } });
         if (answer.type === "opaqueredirect") {
             location.reload();
             return;

@@ -1,17 +1,21 @@
 /* Keeps the lists of calls fresh while somebody is there: a call that comes in is told, and the focus stays where it is. After
-   ten minutes without a key or a touch it stops, so that a desk that was left alone is signed out. Without it one loads anew. */
+   ten minutes without a key or a touch it stops; what it asks for meanwhile keeps the session alive only when somebody was there
+   since it asked before. Without it one loads anew. */
 (() => {
     const parts = document.querySelectorAll("[data-fresh]");
     const every = 3000;
     const patience = 600000;
     let touched = Date.now();
+    let asked = touched;
     for (const kind of ["keydown", "pointerdown", "pointermove"]) {
         document.addEventListener(kind, () => { touched = Date.now(); }, { passive: true });
     }
 
     const look = async () => {
         if (document.hidden || Date.now() - touched > patience) return;
-        const answer = await fetch(location.pathname, { credentials: "same-origin", redirect: "manual" });
+        const headers = touched > asked ? {} : { "Concilier-Unattended": "yes" };
+        asked = Date.now();
+        const answer = await fetch(location.pathname, { credentials: "same-origin", redirect: "manual", headers });
         if (answer.type === "opaqueredirect") location.reload();
         if (!answer.ok) return;
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");

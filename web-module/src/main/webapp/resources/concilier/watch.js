@@ -4,7 +4,7 @@
     const every = 2000;
     const look = async () => {
         try {
-            const answer = await fetch(location.href, { credentials: 'same-origin', redirect: 'manual' });
+            const answer = await fetch(location.href, { credentials: 'same-origin', redirect: 'manual', headers: { 'Concilier-Unattended': 'yes' } });
             if (answer.type === 'opaqueredirect') { location.reload(); return; }
             if (answer.ok) {
                 const page = new DOMParser().parseFromString(await answer.text(), 'text/html');

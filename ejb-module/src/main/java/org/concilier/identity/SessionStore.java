@@ -27,11 +27,13 @@ class SessionStore implements IdentityStore {
     @Transactional
     public CredentialValidationResult validate(Credential credential) {
         if (!(credential instanceof SessionCredential shown)) return NOT_VALIDATED_RESULT;
-        return sessions.live(shown.realm(), shown.token()).map(this::caller).orElse(INVALID_RESULT);
+        return sessions.live(shown.realm(), shown.token())
+                .map(session -> caller(session, shown))
+                .orElse(INVALID_RESULT);
     }
 
-    private CredentialValidationResult caller(LoginSession session) {
-        session.seen(clock.instant());
+    private CredentialValidationResult caller(LoginSession session, SessionCredential shown) {
+        if (!shown.byItself()) session.seen(clock.instant());
         var account = session.account();
         var granted = groups.of(account, session.authentication());
         return new CredentialValidationResult(account.principal(granted, session.authentication()), granted);

@@ -63,6 +63,22 @@ class SessionsTest {
 
     @Test
     @Attack(id = "S-5", asvs = "7.3.1")
+    @DisplayName("what an open page asks for by itself keeps no session alive")
+    void whatComesWithoutAPersonsDoingIsSilence() {
+        var desk = world.session(DESK, world.agent());
+        for (var minute = 2; minute < 15; minute += 2) {
+            domain.clock().advance(Duration.ofMinutes(2));
+            assertThat(world.opens(new SessionCredential(DESK, desk, true))).isTrue();
+        }
+
+        domain.clock().advance(Duration.ofMinutes(1));
+
+        assertThat(world.opens(new SessionCredential(DESK, desk, true))).isFalse();
+        assertThat(lives(DESK, desk)).isFalse();
+    }
+
+    @Test
+    @Attack(id = "S-5", asvs = "7.3.1")
     @DisplayName("half an hour of silence ends a customer's session")
     void silenceEndsASession() {
         domain.clock().advance(Duration.ofMinutes(29));

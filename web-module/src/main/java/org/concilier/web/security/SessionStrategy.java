@@ -48,7 +48,7 @@ class SessionStrategy {
         var realm = area == Area.PORTAL ? Realm.PORTAL : Realm.DESK;
         var token = SessionCookie.read(request, realm);
         if (token.isPresent()) {
-            var result = stores.validate(new SessionCredential(realm, token.get()));
+            var result = stores.validate(new SessionCredential(realm, token.get(), Unattended.is(request)));
             if (result.getStatus() == Status.VALID) return context.notifyContainerAboutLogin(result);
         }
         if (Area.isForPrograms(request.getRequestURI()))

@@ -7,6 +7,9 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import org.concilier.Attack;
 import org.concilier.identity.Realm;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionStrategyTest {
     private final SessionStrategy strategy = new SessionStrategy();
@@ -94,6 +98,31 @@ class SessionStrategyTest {
         assertThat(enter(exchange)).isEqualTo(AuthenticationStatus.SEND_CONTINUE);
         assertThat(exchange.redirectedTo).isNull();
         assertThat(exchange.body()).contains("<redirect url=\"/desk-login?from=%2Fdesk%2Fcustomers&amp;ended=yes\">");
+    }
+
+    @ParameterizedTest
+    @Attack(id = "S-5", asvs = "7.3.1")
+    @DisplayName("an open page that asks by itself is nobody's doing")
+    @CsvSource({
+        "/desk/live, Accept, text/event-stream, true",
+        "/desk/call, Concilier-Unattended, yes, true",
+        "/desk/call, Accept, text/html, false",
+        "/desk/stay, Accept, */*, false"
+    })
+    void whatAPageAsksForByItselfIsNoAct(String page, String header, String content, boolean byItself)
+            throws AuthenticationException {
+        var exchange = new Exchange("GET", page).header(header, content).cookie("__Host-desk", "good-DESK");
+
+        assertThat(enter(exchange)).isEqualTo(AuthenticationStatus.SUCCESS);
+        assertThat(shown.byItself()).isEqualTo(byItself);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"call.js", "calls.js", "watch.js"})
+    void scriptsThatLookAgainByThemselvesSaySo(String script) throws IOException {
+        var file = Path.of("src/main/webapp/resources/concilier", script);
+
+        assertThat(Files.readString(file)).contains(Unattended.SAID);
     }
 
     @ParameterizedTest
