@@ -88,7 +88,7 @@ class LoginSession {
     }
 
     Authentication authentication() {
-        return new Authentication(id, proofs.moments(), account.strongest());
+        return new Authentication(id, proofs.moments(), account.strongest(), expiresAt);
     }
 
     /** As its owner sees it in a list. */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.concilier.server.OneServer;
 import org.concilier.server.Shop;
 import org.junit.jupiter.api.AfterEach;
@@ -182,6 +183,29 @@ class JourneysIT {
         PlaywrightAssertions.assertThat(page.locator("#endingText")).containsText("dans une minute");
         page.clock().fastForward("01:00");
         PlaywrightAssertions.assertThat(page.locator("#endingText")).containsText("terminée");
+    }
+
+    @Test
+    void whoseSessionCannotLastLongerIsToldWhenItEnds() {
+        var page = signedIn("en");
+        page.clock().install();
+        page.navigate("/portal/choices");
+        page.evaluate(
+                "localStorage.setItem('concilier-seen/portal/stay', String(Date.now() + 11 * 3600000 + 50 * 60000))");
+        page.clock().fastForward("11:45:00");
+        PlaywrightAssertions.assertThat(page.locator("#ending")).isHidden();
+
+        page.clock().fastForward("06:00");
+        PlaywrightAssertions.assertThat(page.locator("#endingLast"))
+                .hasText(Pattern.compile("your session ends at \\d\\d:\\d\\d( [AP]M)?, whatever you do"));
+        PlaywrightAssertions.assertThat(page.locator("#endingText")).isEmpty();
+        PlaywrightAssertions.assertThat(page.locator("#stay")).isHidden();
+        assertThat(page.getAttribute("#endingLast", "role")).isEqualTo("status");
+        assertThat(Chromium.barriers(page)).isEmpty();
+
+        page.clock().fastForward("10:00");
+        PlaywrightAssertions.assertThat(page.locator("#endingText")).containsText("has ended");
+        PlaywrightAssertions.assertThat(page.locator("#endingLast")).isEmpty();
     }
 
     @Test

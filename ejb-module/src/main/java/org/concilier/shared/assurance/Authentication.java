@@ -15,12 +15,18 @@ import java.util.UUID;
  * @param sessionId of a person's session; null for programs
  * @param at the latest moment of each proof, by the system clock
  * @param strongest the level that everything bound to the account could reach together
+ * @param ends when the session ends whatever the person does; null for programs, and for who has just come in
  */
-public record Authentication(UUID sessionId, Map<Evidence, Instant> at, Assurance strongest) implements Serializable {
+public record Authentication(UUID sessionId, Map<Evidence, Instant> at, Assurance strongest, Instant ends)
+        implements Serializable {
     private static final Authentication NOTHING = new Authentication(null, Map.of(), Assurance.NONE);
 
     public Authentication {
         at = Map.copyOf(at);
+    }
+
+    public Authentication(UUID sessionId, Map<Evidence, Instant> at, Assurance strongest) {
+        this(sessionId, at, strongest, null);
     }
 
     public static Authentication nothing() {
