@@ -30,6 +30,8 @@ public class Site {
             "parts.js",
             "office.css",
             "keep.js",
+            "watch.js",
+            "passphrase.js",
             "idle.js",
             "ledger.js",
             "rule.js");
