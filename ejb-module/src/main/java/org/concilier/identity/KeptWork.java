@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.concilier.shared.Secrets;
 
-/** What somebody was typing when a step-up came between. */
+/** What somebody was typing when a step-up came between, or the session ended. */
 @Entity
 @Table(name = "kept_work")
 class KeptWork {

@@ -1,5 +1,6 @@
 package org.concilier.identity;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -12,13 +13,14 @@ import java.io.StringReader;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.concilier.shared.Caller;
 import org.concilier.shared.Roles;
 import org.concilier.shared.Secrets;
 
 /**
- * Keeps what somebody typed while a step-up comes between: on our side and sealed, so that it is in no address and no
- * browser storage, and readable for the same person alone.
+ * Keeps what somebody typed while a step-up comes between, or what was sent when the session had just ended: on our side and
+ * sealed, so that it is in no address and no browser storage, and readable for the same person alone.
  */
 @Stateless
 @RolesAllowed(Roles.SIGNED_IN)
@@ -26,11 +28,17 @@ public class KeptWorks {
     /** What a form may hold at most, in characters; more is not kept. */
     private static final int MOST = 40_000;
 
+    /** How many forms of one person may wait at once, when nobody knows who sends them. */
+    private static final int WAITING = 10;
+
     @PersistenceContext
     EntityManager em;
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    OpenSessions sessions;
 
     @Inject
     Secrets secrets;
@@ -47,7 +55,30 @@ public class KeptWorks {
      * @return what to ask for it with; only its hash is kept
      */
     public String keep(String page, Map<String, String> typed) {
-        var me = accounts.byLogin(caller.name()).orElseThrow();
+        return keep(accounts.byLogin(caller.name()).orElseThrow(), page, typed);
+    }
+
+    /**
+     * The same for a session that has ended by silence or by age. Whoever still has its cookie can put something down for
+     * its person, and read nothing.
+     *
+     * @param session its token
+     * @return empty when there was no such session, when it was ended on purpose, or when enough is kept
+     */
+    @PermitAll
+    public Optional<String> keepLate(Realm realm, String session, String page, Map<String, String> typed) {
+        return sessions.ended(realm, session)
+                .filter(account -> waiting(account) < WAITING)
+                .map(account -> keep(account, page, typed));
+    }
+
+    private long waiting(Account account) {
+        return em.createQuery("select count(k) from KeptWork k where k.account = :account", Long.class)
+                .setParameter("account", account)
+                .getSingleResult();
+    }
+
+    private String keep(Account me, String page, Map<String, String> typed) {
         var token = Secrets.token();
         var text = write(page, typed);
         if (text.length() > MOST) text = write(page, Map.of());

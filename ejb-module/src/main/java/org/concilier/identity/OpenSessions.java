@@ -37,13 +37,24 @@ public class OpenSessions {
     }
 
     Optional<LoginSession> live(Realm realm, String token) {
+        return find(token).filter(session -> session.isLive(realm, clock.instant()));
+    }
+
+    /** Whose session it was, when silence or age ended it; what was ended on purpose is not there any more. */
+    Optional<Account> ended(Realm realm, String token) {
+        var now = clock.instant();
+        return find(token)
+                .filter(session -> session.account().mayEnter(realm) && !session.isLive(realm, now))
+                .map(LoginSession::account);
+    }
+
+    private Optional<LoginSession> find(String token) {
         return em.createQuery(
                         "select s from LoginSession s join fetch s.account where s.tokenHash = :hash",
                         LoginSession.class)
                 .setParameter("hash", Secrets.sha256(token))
                 .getResultStream()
-                .findFirst()
-                .filter(session -> session.isLive(realm, clock.instant()));
+                .findFirst();
     }
 
     /** The same, locked until the end of this transaction: of two step-ups at once, one finds its token changed. */

@@ -75,7 +75,7 @@ public class Sessions {
     void forgetExpired() {
         for (var table : OldSignIns.TABLES) {
             em.createNativeQuery("delete from " + table + " where expires_at < ?1")
-                    .setParameter(1, clock.instant())
+                    .setParameter(1, OldSignIns.end(table, clock.instant()))
                     .executeUpdate();
         }
     }

@@ -33,6 +33,9 @@ class SessionStrategy {
     Sessions sessions;
 
     @Inject
+    LateForm late;
+
+    @Inject
     Meters meters;
 
     @Inject
@@ -53,7 +56,8 @@ class SessionStrategy {
         }
         if (Area.isForPrograms(request.getRequestURI()))
             return Refusal.problem(response, 401, "Unauthorized", "Sign in on the page that asks, then try again.");
-        return new ToSignIn(request, publicUrl, area).lead(token.isPresent(), response);
+        var work = token.flatMap(ended -> late.keep(request, realm, ended)).orElse(null);
+        return new ToSignIn(request, publicUrl, area).lead(token.isPresent(), work, response);
     }
 
     /** A new token at every sign-in and step-up, and an HTTP session that nobody knew before. */

@@ -11,6 +11,9 @@ import java.util.Locale;
 
 /** Leads whoever is not known, or not any more, to the door of an area, and from there back to where they were. */
 final class ToSignIn {
+    /** The parameter by which a page gets back what was typed on it. */
+    static final String WORK = "work";
+
     private final HttpServletRequest request;
     private final String ours;
     private final Area area;
@@ -22,11 +25,14 @@ final class ToSignIn {
         this.area = area;
     }
 
-    /** @param known whether a session was shown that has ended; the door says so */
-    AuthenticationStatus lead(boolean known, HttpServletResponse response) throws AuthenticationException {
+    /**
+     * @param known whether a session was shown that has ended; the door says so
+     * @param work by which the page finds what was typed on it; null when nothing was kept
+     */
+    AuthenticationStatus lead(boolean known, String work, HttpServletResponse response) throws AuthenticationException {
         var sent = request.getMethod().equals("POST");
         var door = "/" + area.name().toLowerCase(Locale.ROOT) + "-login?from="
-                + URLEncoder.encode(sent ? pageOfTheForm() : page(), StandardCharsets.UTF_8)
+                + URLEncoder.encode(sent ? with(work, pageOfTheForm()) : page(), StandardCharsets.UTF_8)
                 + (known || sent ? "&ended=yes" : "");
         try {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) answerScript(door, response);
@@ -46,6 +52,12 @@ final class ToSignIn {
     private String pageOfTheForm() {
         var from = request.getHeader("Referer");
         return from != null && from.startsWith(ours + "/") ? from.substring(ours.length()) : page();
+    }
+
+    private static String with(String work, String page) {
+        if (work == null) return page;
+        var bare = page.replaceAll("([?&])" + WORK + "=[^&]*&?", "$1").replaceAll("[?&]$", "");
+        return bare + (bare.contains("?") ? "&" : "?") + WORK + "=" + work;
     }
 
     /** A script of Faces follows no redirect of HTTP: it is told where to go (Faces 4.0, partial response). */

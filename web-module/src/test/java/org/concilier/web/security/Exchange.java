@@ -64,6 +64,12 @@ public final class Exchange {
             case "getRequestURI" -> uri;
             case "getQueryString" -> null;
             case "getParameter" -> parameters.get(a[0]);
+            case "getParameterMap" -> arrays(parameters);
+            case "getContentType" ->
+                headers.containsKey("Content-Type")
+                        ? headers.get("Content-Type").get(0)
+                        : null;
+            case "getCharacterEncoding" -> "UTF-8";
             case "getRemoteAddr" -> attributes.getOrDefault("remote", "127.0.0.1");
             case "getCookies" -> cookies.isEmpty() ? null : cookies.toArray(Cookie[]::new);
             case "getHeader" -> headers.containsKey(a[0]) ? headers.get(a[0]).get(0) : null;
@@ -93,6 +99,12 @@ public final class Exchange {
             }
             return null;
         });
+    }
+
+    private static Map<String, String[]> arrays(Map<String, String> single) {
+        var all = new HashMap<String, String[]>();
+        single.forEach((name, content) -> all.put(name, new String[] {content}));
+        return all;
     }
 
     private RequestDispatcher dispatcher(String path) {

@@ -10,8 +10,11 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.concilier.Attack;
+import org.concilier.identity.KeptWorks;
 import org.concilier.identity.Realm;
 import org.concilier.identity.SessionCredential;
 import org.concilier.identity.SignIn;
@@ -27,6 +30,7 @@ class SessionStrategyTest {
     private SessionCredential shown;
 
     SessionStrategyTest() {
+        strategy.late = new LateForm();
         strategy.publicUrl = "https://concilier.example";
         strategy.stores = credential -> {
             shown = (SessionCredential) credential;
@@ -79,6 +83,27 @@ class SessionStrategyTest {
         enter(exchange);
 
         assertThat(exchange.redirectedTo).isEqualTo("/desk-login?from=%2Fdesk%2Frequests%3Fid%3D7&ended=yes");
+    }
+
+    @Test
+    void whatWasTypedWaitsOnThePageThatItIsLedBackTo() throws AuthenticationException {
+        strategy.late.works = new KeptWorks() {
+            @Override
+            public Optional<String> keepLate(Realm realm, String session, String page, Map<String, String> typed) {
+                return Optional.of("N3w-" + realm + session);
+            }
+        };
+        var exchange = new Exchange("POST", "/portal/requests.xhtml")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Referer", "https://concilier.example/portal/requests?work=0ld&kind=ACCESS")
+                .parameter("details", "All of 2025")
+                .cookie("__Host-portal", "ended");
+
+        enter(exchange);
+
+        assertThat(exchange.redirectedTo)
+                .isEqualTo(
+                        "/portal-login?from=%2Fportal%2Frequests%3Fkind%3DACCESS%26work%3DN3w-PORTALended&ended=yes");
     }
 
     @Test
