@@ -40,9 +40,8 @@ class RecoveryBook {
         return one("browserHash", Secrets.sha256(token)).filter(found -> found.realm() == realm);
     }
 
-    Optional<Recovery> ofStaffCode(Account account, String typed) {
-        return one("staffCodeHash", SavedCode.hash(typed))
-                .filter(found -> found.account().equals(account));
+    Optional<Recovery> ofStaffCode(String typed) {
+        return one("staffCodeHash", SavedCode.hash(typed));
     }
 
     Optional<Recovery> ofId(UUID id) {

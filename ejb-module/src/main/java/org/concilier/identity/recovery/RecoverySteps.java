@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.concilier.identity.Account;
 import org.concilier.identity.Accounts;
 import org.concilier.identity.Browser;
@@ -49,11 +50,13 @@ class RecoverySteps {
     @Inject
     Clock clock;
 
+    /** The same is asked of the database for a name that nobody has, as its code: the time tells nothing of who is here. */
     public Optional<String> begin(Realm realm, String login, String code, Browser browser) {
         var account = accounts.byLogin(login).filter(one -> one.mayEnter(realm));
-        var token = account.filter(one -> codes.spend(one, code))
+        var isSaved = codes.spend(account.map(Account::id).orElseGet(UUID::randomUUID), code);
+        var token = account.filter(one -> isSaved)
                 .map(one -> bySavedCode(one, realm, browser))
-                .or(() -> account.flatMap(one -> byStaff(one, code)));
+                .or(() -> byStaff(account, code));
         log.write(
                 realm, login, token.isPresent() ? SignInOutcome.RECOVERY_STARTED : SignInOutcome.NOT_ACCEPTED, browser);
         return token;
@@ -74,13 +77,13 @@ class RecoverySteps {
         return token;
     }
 
-    private Optional<String> byStaff(Account account, String code) {
-        return book.ofStaffCode(account, code).map(begun -> {
-            var token = Secrets.token();
-            begun.claim(token, clock.instant());
-            mail.waiting(begun);
-            return token;
-        });
+    private Optional<String> byStaff(Optional<Account> account, String code) {
+        var begun = book.ofStaffCode(code);
+        if (begun.isEmpty() || !begun.map(Recovery::account).equals(account)) return Optional.empty();
+        var token = Secrets.token();
+        begun.get().claim(token, clock.instant());
+        mail.waiting(begun.get());
+        return Optional.of(token);
     }
 
     public Optional<RecoveryView> find(Realm realm, String token) {

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.concilier.identity.Account;
 import org.concilier.identity.contact.Codes;
 
 /** The rows of saved codes: one for an account, and each good once, whichever node is asked. */
@@ -31,9 +30,9 @@ class SavedCodes {
     }
 
     /** Uses the account's code up. @return whether it was this one */
-    boolean spend(Account account, String typed) {
+    boolean spend(UUID account, String typed) {
         return em.createQuery("delete from SavedCode c where c.accountId = :account and c.codeHash = :hash")
-                        .setParameter("account", account.id())
+                        .setParameter("account", account)
                         .setParameter("hash", SavedCode.hash(typed))
                         .executeUpdate()
                 == 1;
