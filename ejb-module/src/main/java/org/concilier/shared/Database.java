@@ -18,7 +18,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /** The main data source, and the schema that Flyway gives it before anything else starts. */
 @DataSourceDefinition(
         name = "java:app/jdbc/concilier",
-        className = "${MPCONFIG=concilier.db.class:org.h2.jdbcx.JdbcDataSource}",
+        className = "${MPCONFIG=concilier.db.class:org.concilier.shared.H2DataSource}",
         url = "${MPCONFIG=concilier.db.url}",
         user = "${MPCONFIG=concilier.db.user}",
         password = "${MPCONFIG=concilier.db.password:}",

@@ -26,7 +26,7 @@ import org.flywaydb.core.Flyway;
  */
 @DataSourceDefinition(
         name = "java:app/jdbc/vault",
-        className = "${MPCONFIG=concilier.vault.class:org.h2.jdbcx.JdbcDataSource}",
+        className = "${MPCONFIG=concilier.vault.class:org.concilier.shared.H2DataSource}",
         url = "${MPCONFIG=concilier.vault.url}",
         user = "${MPCONFIG=concilier.vault.user}",
         password = "${MPCONFIG=concilier.vault.password:}",
