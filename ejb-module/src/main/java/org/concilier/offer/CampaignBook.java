@@ -7,9 +7,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.concilier.shared.Business;
@@ -77,8 +77,10 @@ class CampaignBook {
                 .getResultList();
     }
 
+    /** Without looking at its drafts, of which there may be many. */
     public CampaignStatus status(Campaign campaign) {
-        return views(List.of(campaign)).get(0).status();
+        var live = campaign.isDraft() ? List.<Offer>of() : live(List.of(campaign.id()));
+        return campaign.status(clock.instant(), isSpent(live, exhausted(live)));
     }
 
     public CampaignView view(Campaign campaign) {
@@ -91,24 +93,27 @@ class CampaignBook {
         var ids = campaigns.stream().map(Campaign::id).toList();
         var drafts = drafts(ids).stream().collect(Collectors.groupingBy(PendingOffer::campaignId));
         var live = live(ids).stream().collect(Collectors.groupingBy(Offer::campaignId));
-        var terms = ruleSets.find(live.values().stream()
-                .flatMap(List::stream)
-                .map(Offer::id)
-                .collect(Collectors.toCollection(HashSet::new)));
-        var exhausted = budgets.exhausted(terms);
+        var exhausted = exhausted(live.values().stream().flatMap(List::stream).toList());
         var now = clock.instant();
         return campaigns.stream()
                 .map(campaign -> {
                     var offers = live.getOrDefault(campaign.id(), List.of());
-                    var spent = !offers.isEmpty() && offers.stream().allMatch(o -> exhausted.contains(o.id()));
                     return campaign.view(
-                            campaign.status(now, spent),
+                            campaign.status(now, isSpent(offers, exhausted)),
                             drafts.getOrDefault(campaign.id(), List.of()).stream()
                                     .map(PendingOffer::code)
                                     .toList(),
                             offers.stream().map(Offer::code).toList());
                 })
                 .toList();
+    }
+
+    private Set<UUID> exhausted(List<Offer> offers) {
+        return budgets.exhausted(ruleSets.find(offers.stream().map(Offer::id).collect(Collectors.toSet())));
+    }
+
+    private static boolean isSpent(List<Offer> offers, Set<UUID> exhausted) {
+        return !offers.isEmpty() && offers.stream().allMatch(o -> exhausted.contains(o.id()));
     }
 
     /** The caller as records of four eyes name it: a program and a person of the same name are two. */

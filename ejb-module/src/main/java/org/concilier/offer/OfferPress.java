@@ -3,6 +3,7 @@ package org.concilier.offer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -48,8 +49,10 @@ class OfferPress {
         return offer;
     }
 
+    /** Not what was published a moment ago in this transaction: comparing all of that before each query is quadratic. */
     public List<Offer> revisions(String code) {
         return em.createQuery("select o from Offer o where o.code = :code", Offer.class)
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("code", code)
                 .getResultList();
     }

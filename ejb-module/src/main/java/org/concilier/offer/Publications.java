@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -128,21 +129,34 @@ public class Publications {
         if (!faults.isEmpty()) throw new InvalidInput(faults);
     }
 
+    /** Changes nothing; so what changed before is written once, not looked for again before each query. */
     private List<InvalidInput.Fault> faults(Campaign campaign, String language) {
+        em.flush();
+        var usual = em.getFlushMode();
+        em.setFlushMode(FlushModeType.COMMIT);
+        try {
+            return found(campaign, language);
+        } finally {
+            em.setFlushMode(usual);
+        }
+    }
+
+    private List<InvalidInput.Fault> found(Campaign campaign, String language) {
         var faults = new ArrayList<InvalidInput.Fault>();
+        var drafts = book.drafts(List.of(campaign.id()));
         var known = purposes.inForce();
         for (var purpose : campaign.isDraft() ? campaign.purposes() : List.<String>of()) {
             if (!known.contains(purpose)) faults.add(new InvalidInput.Fault("/purposes", purpose + " is retired"));
         }
-        for (var pending : book.drafts(List.of(campaign.id()))) {
+        for (var pending : drafts) {
             judged(pending, campaign).stream()
                     .map(f -> new InvalidInput.Fault("/offers/" + pending.code() + f.pointer(), f.detail()))
                     .forEach(faults::add);
         }
-        faults.addAll(ofExperiments(campaign, book.drafts(List.of(campaign.id()))));
+        faults.addAll(ofExperiments(campaign, drafts));
         if (!faults.isEmpty()) return faults;
-        faults.addAll(tables.faults(campaign, book.drafts(List.of(campaign.id())), language));
-        fairness.fault(campaign, book.drafts(List.of(campaign.id()))).ifPresent(faults::add);
+        faults.addAll(tables.faults(campaign, drafts, language));
+        fairness.fault(campaign, drafts).ifPresent(faults::add);
         return faults;
     }
 
