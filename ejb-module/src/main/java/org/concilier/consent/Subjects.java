@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.concilier.shared.Several;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The persons whose consents are kept; joins the caller's transaction. Internal: has no caller of its own. */
@@ -68,8 +67,14 @@ public class Subjects {
     /** Locks many, always in one order, so that two bulk writers never wait for each other in a circle. */
     Map<UUID, Subject> lock(Collection<UUID> customers) {
         var locked = new HashMap<UUID, Subject>();
+        if (customers.size() == 1) {
+            // Found by its key: a query that locks is compiled anew each time.
+            lock(customers.iterator().next()).ifPresent(s -> locked.put(s.customerId(), s));
+            return locked;
+        }
         if (customers.isEmpty()) return locked;
-        Several.query(em, MANY, Subject.class, Map.of("ids", customers))
+        em.createQuery(MANY, Subject.class)
+                .setParameter("ids", customers)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .forEach(s -> locked.put(s.customerId(), s));
