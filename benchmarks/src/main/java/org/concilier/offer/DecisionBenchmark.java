@@ -85,6 +85,7 @@ public class DecisionBenchmark {
                 Set.of(),
                 null,
                 null,
-                Conditions.NONE);
+                Conditions.NONE,
+                null);
     }
 }

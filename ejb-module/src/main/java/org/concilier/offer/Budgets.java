@@ -75,6 +75,11 @@ class Budgets {
                 .executeUpdate();
     }
 
+    /** Those of a set with nothing left to spend; nothing is asked when none has a budget. */
+    public Set<UUID> exhausted(RuleSet rules) {
+        return rules.budgeted().isEmpty() ? Set.of() : exhausted(rules.offers());
+    }
+
     /** Those of the offers with nothing left to spend; of many, those that are live. */
     public Set<UUID> exhausted(Collection<Terms> offers) {
         var ids =

@@ -32,7 +32,7 @@ class ClosedOffers {
 
     /** By customer, then by offer; a few queries for all of them. */
     public Map<UUID, Map<UUID, Outcome>> of(RuleSet rules, Collection<UUID> customers, Occasion occasion) {
-        var exhausted = budgets.exhausted(rules.offers());
+        var exhausted = budgets.exhausted(rules);
         var reached = capping.reached(rules.offers(), customers, occasion.placement());
         var needing = rules.offers().stream()
                 .filter(offer -> offer.conditions().couponRequired())

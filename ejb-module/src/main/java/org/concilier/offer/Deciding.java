@@ -110,10 +110,7 @@ class Deciding {
     private Set<String> names(RuleSet rules, Grants grants, Occasion occasion) {
         var names = new HashSet<String>();
         var situation = new Situation(occasion.placement(), clock.instant(), grants.purposes(), null, null, Map.of());
-        rules.permitted(grants.purposes()).stream()
-                .mapToObj(rules.offers()::get)
-                .filter(situation::canShow)
-                .flatMap(offer -> offer.reads().stream())
+        rules.reads(rules.permitted(grants.purposes()), situation::canShow).stream()
                 .filter(Attribute::isPersonal)
                 .forEach(attribute -> names.add(attribute.name()));
         REGISTRY.find(AttributeRegistry.STAGE)

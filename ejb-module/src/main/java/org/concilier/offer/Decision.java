@@ -1,18 +1,20 @@
 package org.concilier.offer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.concilier.offer.discount.Discount;
+import org.concilier.offer.discount.Worth;
 
 /**
  * Which offers a customer gets and why not the others. Pure: the same rules and the same situation always give the same.
  *
  * @param given the best first; personal ones before those for everyone, of which there is always one
- * @param passed all others, by code
+ * @param offers all there were, by code
+ * @param outcomes what became of each of them, one letter each
  * @param approximate whether offers that do not go together were too many to try every combination
  */
-record Decision(List<Given> given, List<Passed> passed, boolean approximate) {
+record Decision(List<Given> given, List<Terms> offers, String outcomes, boolean approximate) {
     static final int MOST_FOR_EVERYONE = 3;
 
     /**
@@ -21,44 +23,64 @@ record Decision(List<Given> given, List<Passed> passed, boolean approximate) {
      */
     record Given(Terms offer, Discount discount, boolean alone) {}
 
-    /** @param missing purposes that were needed, for {@link Outcome#NEEDS_CONSENT} */
-    record Passed(Terms offer, Outcome outcome, List<String> missing) {}
+    /** An offer that is not given, and why. */
+    record Passed(Terms offer, Outcome outcome) {}
 
     static Decision of(RuleSet rules, Situation situation) {
+        var outcomes = outcomes(rules, situation);
+        var worth = situation.cart() == null ? null : new Worth(situation.cart());
         var eligible = new ArrayList<Valued>();
-        var passed = new ArrayList<Passed>();
-        var permitted = rules.permitted(situation.granted());
-        var holding = rules.holding(situation.facts(), permitted);
-        for (int i = 0; i < rules.offers().size(); i++) {
-            var offer = rules.offers().get(i);
-            var outcome = outcome(offer, permitted.get(i), holding.get(i), situation);
-            if (outcome == Outcome.ELIGIBLE) eligible.add(Valued.of(offer, situation.cart()));
-            else passed.add(new Passed(offer, outcome, missing(offer, outcome, situation)));
+        for (int i = 0; i < outcomes.length; i++) {
+            if (outcomes[i] == Outcome.ELIGIBLE)
+                eligible.add(Valued.of(rules.offers().get(i), worth));
         }
-        eligible.sort(Valued.RANK);
         var selection = Selection.of(eligible, situation.cart(), rules.place(situation.placement()));
-        selection.excluded().forEach(v -> passed.add(new Passed(v.offer(), Outcome.EXCLUDED_BY_STACKING, List.of())));
-        selection.outranked().forEach(v -> passed.add(new Passed(v.offer(), Outcome.OUTRANKED, List.of())));
-        passed.sort(Comparator.comparing(p -> p.offer().code()));
-        return new Decision(selection.given(situation.cart()), List.copyOf(passed), selection.approximate());
+        selection.excluded().forEach(v -> outcomes[rules.position(v.offer().id())] = Outcome.EXCLUDED_BY_STACKING);
+        selection.outranked().forEach(v -> outcomes[rules.position(v.offer().id())] = Outcome.OUTRANKED);
+        return new Decision(
+                selection.given(situation.cart()), rules.offers(), letters(outcomes), selection.approximate());
+    }
+
+    /** All that are not given, by code. */
+    List<Passed> passed() {
+        return IntStream.range(0, offers.size())
+                .filter(i -> outcomes.charAt(i) != Outcome.ELIGIBLE.letter())
+                .mapToObj(i -> new Passed(offers.get(i), Outcome.of(outcomes.charAt(i))))
+                .toList();
     }
 
     boolean isPersonal() {
         return given.stream().anyMatch(g -> g.offer().isPersonal());
     }
 
-    /** The order matters: an offer that cannot be shown at all is not held out as a reason to consent. */
-    private static Outcome outcome(Terms offer, boolean permitted, boolean holds, Situation situation) {
-        if (!offer.isValid(situation.at())) return Outcome.OUT_OF_WINDOW;
-        if (!offer.isFor(situation.placement())) return Outcome.NOT_THIS_PLACEMENT;
-        if (!permitted) return Outcome.NEEDS_CONSENT;
-        var closed = situation.closed().get(offer.id());
-        if (closed != null && closed != Outcome.HOLDOUT) return closed;
-        if (!holds) return Outcome.RULE_FALSE;
-        return closed == null ? Outcome.ELIGIBLE : closed;
+    /**
+     * Told without looking at each offer, as far as the set knows by itself. What comes later here matters more: an offer
+     * that cannot be shown at all is not held out as a reason to consent.
+     */
+    private static Outcome[] outcomes(RuleSet rules, Situation situation) {
+        var outcomes = new Outcome[rules.offers().size()];
+        var permitted = rules.permitted(situation.granted());
+        var holding = rules.holding(situation.facts(), permitted);
+        for (int i = 0; i < outcomes.length; i++) {
+            outcomes[i] =
+                    !permitted.get(i) ? Outcome.NEEDS_CONSENT : holding.get(i) ? Outcome.ELIGIBLE : Outcome.RULE_FALSE;
+        }
+        situation.closed().forEach((offer, why) -> {
+            var i = rules.position(offer);
+            if (i < 0 || !permitted.get(i)) return;
+            if (why != Outcome.HOLDOUT || holding.get(i)) outcomes[i] = why;
+        });
+        rules.bounded().stream().forEach(i -> {
+            var offer = rules.offers().get(i);
+            if (!offer.isValid(situation.at())) outcomes[i] = Outcome.OUT_OF_WINDOW;
+            else if (!offer.isFor(situation.placement())) outcomes[i] = Outcome.NOT_THIS_PLACEMENT;
+        });
+        return outcomes;
     }
 
-    private static List<String> missing(Terms offer, Outcome outcome, Situation situation) {
-        return outcome == Outcome.NEEDS_CONSENT ? offer.missing(situation.granted()) : List.of();
+    private static String letters(Outcome[] outcomes) {
+        var letters = new char[outcomes.length];
+        for (int i = 0; i < letters.length; i++) letters[i] = outcomes[i].letter();
+        return new String(letters);
     }
 }

@@ -16,6 +16,8 @@ import org.concilier.shared.Money;
  * @param because conditions of the best personal offer; empty when all offers are for everyone
  * @param dataUsed every personal attribute that was read, and the consent that opened it
  * @param dataNotUsed every personal attribute that was not even loaded, and why
+ * @param alternatives every offer that was not given; null in the answer to a request for a decision, which may come
+ *     from among thousands
  * @param coupons what became of each code that was shown with the request
  * @param approximate whether offers that do not go together were too many to try every combination
  * @param money arithmetic of the best personal offer; empty without a cart

@@ -35,7 +35,7 @@ class DraftRules {
         var all = new ArrayList<Terms>();
         live.offers().stream().filter(offer -> !codes.contains(offer.code())).forEach(all::add);
         drafts.forEach(draft -> all.add(terms(draft)));
-        return new RuleSet(live.version(), all, live.places(), live.trials());
+        return new RuleSet(live.version(), all, live.places(), live.trials(), live.budgeted());
     }
 
     public Set<String> codes(List<JsonObject> drafts) {

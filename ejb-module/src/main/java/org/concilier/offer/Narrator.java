@@ -30,8 +30,9 @@ final class Narrator {
      *
      * @param prior by offer, what its articles cost before
      * @param coupons what became of each code that was shown just now
+     * @param whole whether every offer that was not given is told as well
      */
-    record Notices(Map<UUID, List<PriorPrice>> prior, List<Presented.Seen> coupons) {}
+    record Notices(Map<UUID, List<PriorPrice>> prior, List<Presented.Seen> coupons, boolean whole) {}
 
     Narrator(DecisionRecord record, Reliance reliance, Alternatives alternatives, Explanations texts, Notices notices) {
         this.notices = notices;
@@ -57,7 +58,9 @@ final class Narrator {
                 why.map(DecisionView.Explanation::because).orElse(List.of()),
                 used(REGISTRY.personal().stream()),
                 notUsed(),
-                alternatives.passed().stream().map(this::alternative).toList(),
+                notices.whole()
+                        ? alternatives.passed().stream().map(this::alternative).toList()
+                        : null,
                 record.approximate(),
                 notices.coupons().stream()
                         .map(seen -> new ValidationView.Code(seen.code(), seen.outcome()))

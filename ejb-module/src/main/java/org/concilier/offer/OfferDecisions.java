@@ -68,10 +68,10 @@ public class OfferDecisions {
     @ConfigProperty(name = "concilier.controller.currency")
     String currency;
 
-    /** Decides for a request {@code {customerId, placement, cart?, context?}}. */
+    /** Decides for a request {@code {customerId, placement, cart?, context?}}; {@link #find} tells the alternatives. */
     public DecisionView decide(Fields body, String language) {
         var request = Occasion.Request.read(body, Currency.getInstance(currency));
-        return decide(request.customerId(), request.occasion(), language);
+        return decide(locked(request.customerId()), request.occasion(), language, false);
     }
 
     /**
@@ -83,7 +83,7 @@ public class OfferDecisions {
      * @throws org.concilier.privacy.NotYours when a customer asks for someone else
      */
     public DecisionView decide(UUID customerId, Occasion occasion, String language) {
-        return decide(locked(customerId), occasion, language);
+        return decide(locked(customerId), occasion, language, true);
     }
 
     /** The decision of today for this placement if nothing it rests on has changed since; a new one otherwise. */
@@ -94,7 +94,7 @@ public class OfferDecisions {
     private DecisionView today(UUID customerId, String placement, String language) {
         var grants = locked(customerId);
         var latest = latest(customerId, placement).filter(decision -> isCurrent(decision, grants));
-        if (latest.isEmpty()) return decide(grants, Occasion.at(placement), language);
+        if (latest.isEmpty()) return decide(grants, Occasion.at(placement), language, true);
         return explain(latest.get(), grants, language);
     }
 
@@ -142,14 +142,14 @@ public class OfferDecisions {
         return Replay.of(decision, record, ruleSets.under(decision, record)).difference();
     }
 
-    private DecisionView decide(Grants grants, Occasion occasion, String language) {
+    private DecisionView decide(Grants grants, Occasion occasion, String language, boolean whole) {
         Deciding.requirePlace(ruleSets.current(), occasion.placement());
         var taken = deciding.decide(List.of(grants), occasion).get(0);
         var seen = occasion.coupons().isEmpty()
                 ? List.<Presented.Seen>of()
                 : claims.presented(taken.decision(), occasion.coupons(), Set.of())
                         .seen();
-        return tell(taken.decision(), taken.record(), taken.rules(), grants, language, seen);
+        return tell(taken, grants, language, seen, whole);
     }
 
     private DecisionView explain(OfferDecision decision, Grants grants, String language) {
@@ -161,23 +161,21 @@ public class OfferDecisions {
                 EXPLAINING,
                 List.of(looked.seen(decision.customerId(), purposes -> Basis.consents(consents(record, purposes)))));
         var rules = ruleSets.under(decision, record);
-        return tell(decision, record, rules, grants, language, List.of());
+        return tell(new Deciding.Taken(decision, record, rules), grants, language, List.of(), true);
     }
 
     private DecisionView tell(
-            OfferDecision decision,
-            DecisionRecord record,
-            RuleSet rules,
-            Grants grants,
-            String language,
-            List<Presented.Seen> coupons) {
+            Deciding.Taken taken, Grants grants, String language, List<Presented.Seen> coupons, boolean whole) {
+        var decision = taken.decision();
+        var record = taken.record();
+        var rules = taken.rules();
         var texts = new Explanations(language, Currency.getInstance(currency));
         var reliance = Reliance.of(decision, record, grants);
         var alternatives = new Alternatives(decision, record, rules);
         var given = record.given().stream()
                 .flatMap(one -> rules.find(one.offerId()).stream())
                 .toList();
-        var notices = new Narrator.Notices(priorPrices.of(given, record.cart()), coupons);
+        var notices = new Narrator.Notices(priorPrices.of(given, record.cart()), coupons, whole);
         return new Narrator(record, reliance, alternatives, texts, notices).tell(decision);
     }
 

@@ -24,19 +24,8 @@ final class Recorder {
                 decision.given().stream()
                         .map(given -> given(given, situation.facts()))
                         .toList(),
-                outcomes(decision, rules),
+                decision.outcomes(),
                 decision.approximate());
-    }
-
-    /** One letter for each offer of the set: what is not passed over is given. */
-    static String outcomes(Decision decision, RuleSet rules) {
-        var passed = new HashMap<UUID, Outcome>();
-        decision.passed().forEach(p -> passed.put(p.offer().id(), p.outcome()));
-        var letters = new StringBuilder(rules.offers().size());
-        for (var offer : rules.offers()) {
-            letters.append(passed.getOrDefault(offer.id(), Outcome.ELIGIBLE).letter());
-        }
-        return letters.toString();
     }
 
     private static DecisionRecord.Given given(Decision.Given given, Facts facts) {

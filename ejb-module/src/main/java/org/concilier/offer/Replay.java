@@ -48,7 +48,7 @@ record Replay(DecisionRecord record, RuleSet rules, Decision again) {
         if (!record.policy().equals(rules.digest()))
             return Optional.of(new ReplayDifference(Part.TERMS, 1, record.policy(), rules.digest()));
         return first(Part.GIVEN, gave(record), gave(again))
-                .or(() -> first(Part.OUTCOMES, named(record.outcomes()), named(Recorder.outcomes(again, rules))));
+                .or(() -> first(Part.OUTCOMES, named(record.outcomes()), named(again.outcomes())));
     }
 
     private static List<String> named(String outcomes) {

@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.concilier.offer.experiment.Trial;
+import org.concilier.offer.rule.Attribute;
 import org.concilier.offer.rule.Facts;
 import org.concilier.offer.rule.Rule;
 import org.concilier.offer.rule.RuleIndex;
@@ -33,6 +35,10 @@ final class RuleSet {
     private final long version;
     private final List<Terms> offers;
     private final Map<UUID, Terms> byId = new HashMap<>();
+    private final Map<UUID, Integer> positions = new HashMap<>();
+    private final Map<List<Attribute>, BitSet> byReads = new HashMap<>();
+    private final BitSet bounded = new BitSet();
+    private final Set<UUID> budgeted;
     private final Map<String, Long> bits = new HashMap<>();
     private final Map<Long, BitSet> byNeed = new HashMap<>();
     private final Map<Long, BitSet> permitted = new ConcurrentHashMap<>();
@@ -43,22 +49,27 @@ final class RuleSet {
 
     /** Without places: every placement is the usual one. */
     RuleSet(long version, List<Terms> offers) {
-        this(version, offers, Map.of(), List.of());
+        this(version, offers, Map.of(), List.of(), Set.of());
     }
 
     /**
      * @param version of the published set; offers needing more than 64 purposes in all do not fit
      * @param places by code of placement
      * @param trials that run
+     * @param budgeted offers with a budget, which never gain or lose one
      */
-    RuleSet(long version, List<Terms> offers, Map<String, Place> places, List<Trial> trials) {
+    RuleSet(long version, List<Terms> offers, Map<String, Place> places, List<Trial> trials, Set<UUID> budgeted) {
         this.version = version;
+        this.budgeted = Set.copyOf(budgeted);
         this.trials = List.copyOf(trials);
         this.places = Map.copyOf(places);
         this.offers = offers.stream().sorted(Comparator.comparing(Terms::code)).toList();
         for (int i = 0; i < this.offers.size(); i++) {
             var offer = this.offers.get(i);
             byId.put(offer.id(), offer);
+            positions.put(offer.id(), i);
+            if (offer.isBounded()) bounded.set(i);
+            byReads.computeIfAbsent(offer.reads(), r -> new BitSet()).set(i);
             byNeed.computeIfAbsent(mask(offer.purposes()), m -> new BitSet()).set(i);
         }
         index = new RuleIndex(this.offers.stream()
@@ -71,6 +82,10 @@ final class RuleSet {
         this.version = like.version;
         this.offers = like.offers;
         this.byId.putAll(like.byId);
+        this.positions.putAll(like.positions);
+        this.byReads.putAll(like.byReads);
+        this.bounded.or(like.bounded);
+        this.budgeted = like.budgeted;
         this.bits.putAll(like.bits);
         this.byNeed.putAll(like.byNeed);
         this.index = like.index;
@@ -114,6 +129,32 @@ final class RuleSet {
 
     Place place(String placement) {
         return places.getOrDefault(placement, Place.USUAL);
+    }
+
+    /** Of an offer among those of this set; -1 for any other. */
+    int position(UUID offer) {
+        return positions.getOrDefault(offer, -1);
+    }
+
+    /** Positions of offers that are not for every time and every placement. Not to be changed. */
+    BitSet bounded() {
+        return bounded;
+    }
+
+    /** Offers that have a budget. */
+    Set<UUID> budgeted() {
+        return budgeted;
+    }
+
+    /** What the rules read that may run for an offer that can be shown; a few sets of attributes serve many offers. */
+    Set<Attribute> reads(BitSet mayRun, Predicate<Terms> shown) {
+        var reads = new HashSet<Attribute>();
+        byReads.forEach((attributes, readers) -> {
+            if (!reads.containsAll(attributes)
+                    && readers.stream().anyMatch(i -> mayRun.get(i) && shown.test(offers.get(i))))
+                reads.addAll(attributes);
+        });
+        return reads;
     }
 
     Optional<Terms> find(UUID id) {

@@ -9,9 +9,11 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.concilier.offer.experiment.Trial;
 import org.concilier.offer.rule.AttributeRegistry;
@@ -49,7 +51,7 @@ class RuleSets {
         var version = counter();
         if (held.version() == version) return held;
         var offers = em.createQuery(RUNNING, Offer.class).getResultList();
-        var loaded = new RuleSet(version, terms(offers, held), places(offers), trials());
+        var loaded = new RuleSet(version, terms(offers, held), places(offers), trials(), budgeted());
         policies.keep(loaded);
         current = loaded;
         return loaded;
@@ -98,6 +100,13 @@ class RuleSets {
                 .getResultStream()
                 .map(Experiment::trial)
                 .toList();
+    }
+
+    private Set<UUID> budgeted() {
+        return new HashSet<>(em.createQuery(
+                        "select b.offerId from OfferBudget b, Offer o where o.id = b.offerId and o.live = true",
+                        UUID.class)
+                .getResultList());
     }
 
     private Map<String, Place> places(List<Offer> offers) {

@@ -28,25 +28,31 @@ record Selection(
         List<Valued> outranked,
         boolean approximate) {
 
-    /** @param eligible by rank */
+    /** @param eligible in any order */
     static Selection of(List<Valued> eligible, Cart cart, Place place) {
+        if (eligible.stream().allMatch(Valued::isFree)) return of(eligible, new ArrayList<>(), cart, place, false);
         var choice = Arbitration.of(
                 eligible.stream().map(Valued::candidate).toList(), cart == null ? null : Prices.of(cart));
         var together = new ArrayList<Valued>();
         var excluded = new ArrayList<Valued>();
         for (var one : eligible) (choice.codes().contains(one.offer().code()) ? together : excluded).add(one);
-        var personal = together.stream()
-                .filter(v -> v.offer().isPersonal())
-                .limit(place.slots())
-                .toList();
-        var all = together.stream().filter(v -> !v.offer().isPersonal()).toList();
+        return of(together, excluded, cart, place, choice.approximate());
+    }
+
+    private static Selection of(
+            List<Valued> together, List<Valued> excluded, Cart cart, Place place, boolean approximate) {
+        var personal = new ArrayList<Valued>();
+        var all = new ArrayList<Valued>();
+        for (var one : together) (one.offer().isPersonal() ? personal : all).add(one);
+        var best = Valued.best(personal, place.slots());
         var general = general(all, place);
-        var everyone = general == null ? first(all, Decision.MOST_FOR_EVERYONE - 1) : withGeneral(all, general);
+        var everyone = general == null ? Valued.best(all, Decision.MOST_FOR_EVERYONE - 1) : withGeneral(all, general);
         var alone = general == null ? lastResort(excluded, cart, place) : null;
         excluded.remove(alone);
-        together.removeAll(personal);
-        together.removeAll(everyone);
-        return new Selection(personal, everyone, alone, excluded, together, choice.approximate());
+        var outranked = together.stream()
+                .filter(one -> !best.contains(one) && !everyone.contains(one))
+                .toList();
+        return new Selection(best, everyone, alone, excluded, outranked, approximate);
     }
 
     /** What is given, with what each takes off after the others. */
@@ -82,21 +88,18 @@ record Selection(
     private static Valued general(List<Valued> offers, Place place) {
         return offers.stream()
                 .filter(v -> v.offer().isGeneral())
-                .min(Comparator.comparing(v -> !v.offer().id().equals(place.general())))
+                .min(Comparator.<Valued, Boolean>comparing(v -> !v.offer().id().equals(place.general()))
+                        .thenComparing(Valued.RANK))
                 .orElse(null);
     }
 
     private static List<Valued> withGeneral(List<Valued> all, Valued general) {
         var others = new ArrayList<>(all);
         others.remove(general);
-        var first = new ArrayList<>(first(others, Decision.MOST_FOR_EVERYONE - 1));
+        var first = Valued.best(others, Decision.MOST_FOR_EVERYONE - 1);
         first.add(general);
         first.sort(Valued.RANK);
         return first;
-    }
-
-    private static List<Valued> first(List<Valued> offers, int most) {
-        return offers.subList(0, Math.min(offers.size(), most));
     }
 
     private static Valued lastResort(List<Valued> excluded, Cart cart, Place place) {

@@ -18,6 +18,7 @@ import org.concilier.offer.rule.Truth;
  *
  * @param rule null for an offer to everyone
  * @param purposes what a customer must have agreed to before the rule may run
+ * @param reducesFrom when the reduction that it announces begins; null for what announces none
  */
 record Terms(
         UUID id,
@@ -32,7 +33,8 @@ record Terms(
         Set<String> placements,
         Instant validFrom,
         Instant validTo,
-        Conditions conditions) {
+        Conditions conditions,
+        Instant reducesFrom) {
 
     /** Given when nothing for everyone is published: news, and no condition. */
     static final Terms NEUTRAL = new Terms(
@@ -50,7 +52,8 @@ record Terms(
             Set.of(),
             null,
             null,
-            Conditions.NONE);
+            Conditions.NONE,
+            null);
 
     static Terms of(Offer offer, Rule rule) {
         return new Terms(
@@ -66,7 +69,8 @@ record Terms(
                 Set.copyOf(offer.placements()),
                 offer.validFrom(),
                 offer.validTo(),
-                offer.conditions());
+                offer.conditions(),
+                offer.reducesFrom());
     }
 
     /** What it does, and where it comes among others. */
@@ -98,7 +102,8 @@ record Terms(
                 placements,
                 null,
                 null,
-                conditions);
+                conditions,
+                reducesFrom);
     }
 
     /** Whether everyone may have it, without any condition. */
@@ -108,6 +113,11 @@ record Terms(
 
     boolean isPersonal() {
         return !purposes.isEmpty();
+    }
+
+    /** Whether there is a time or a placement at which it cannot be shown. */
+    boolean isBounded() {
+        return validFrom != null || validTo != null || !placements.isEmpty();
     }
 
     boolean isValid(Instant at) {

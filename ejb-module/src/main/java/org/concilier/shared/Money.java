@@ -13,6 +13,12 @@ import java.util.Objects;
  */
 public record Money(long minor, Currency currency) implements Serializable, Comparable<Money> {
 
+    private static final int WHOLE = 10_000;
+    private static final int HALF = WHOLE / 2;
+
+    /** Up to here any number of basis points stays within a long. */
+    private static final long MOST_QUICK = 1L << 31;
+
     public Money {
         Objects.requireNonNull(currency, "an amount needs a currency");
     }
@@ -47,6 +53,8 @@ public record Money(long minor, Currency currency) implements Serializable, Comp
 
     /** The share in basis points (1 % is 100), rounded half up to a minor unit once. */
     public Money basisPoints(int points) {
+        if (minor >= 0 && minor <= MOST_QUICK && points >= 0)
+            return new Money((minor * points + HALF) / WHOLE, currency);
         var share =
                 BigDecimal.valueOf(minor).multiply(BigDecimal.valueOf(points)).movePointLeft(4);
         return new Money(share.setScale(0, RoundingMode.HALF_UP).longValueExact(), currency);

@@ -151,6 +151,7 @@ class AlternativesTest {
                 Set.of(),
                 null,
                 null,
-                Conditions.NONE);
+                Conditions.NONE,
+                null);
     }
 }

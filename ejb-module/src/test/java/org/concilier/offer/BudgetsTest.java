@@ -59,7 +59,8 @@ class BudgetsTest {
                 like.placements(),
                 like.validFrom(),
                 like.validTo(),
-                like.conditions());
+                like.conditions(),
+                null);
     }
 
     private UUID budgetOf(String euros) {

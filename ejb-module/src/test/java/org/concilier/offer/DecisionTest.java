@@ -111,6 +111,19 @@ class DecisionTest {
         var purposes = compiled == null ? Set.<String>of() : compiled.purposes();
         var id = UUID.nameUUIDFromBytes(code.getBytes(StandardCharsets.UTF_8));
         return new Terms(
-                id, code, 1, words, words, compiled, purposes, effect, priority, Set.of(), null, null, Conditions.NONE);
+                id,
+                code,
+                1,
+                words,
+                words,
+                compiled,
+                purposes,
+                effect,
+                priority,
+                Set.of(),
+                null,
+                null,
+                Conditions.NONE,
+                null);
     }
 }

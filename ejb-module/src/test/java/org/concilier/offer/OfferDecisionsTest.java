@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import jakarta.json.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.concilier.privacy.NotYours;
 import org.concilier.shared.Callers;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
+import org.concilier.shared.Fields;
 import org.concilier.shared.InvalidInput;
 import org.concilier.shared.OnBothDatabases;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,35 @@ class OfferDecisionsTest {
                 .filteredOn(a -> a.purpose() != null)
                 .extracting(DecisionView.Alternative::purpose)
                 .containsExactly(OfferWorld.BIRTHDAY);
+    }
+
+    @Test
+    void theAnswerToARequestLeavesTheAlternativesToTheDecisionItself() {
+        var birthday = world.publish("profile.birth_month == context.month");
+        var request = Json.createObjectBuilder()
+                .add("customerId", world.customer().toString())
+                .add("placement", "home")
+                .build();
+
+        var answered = world.asPartner(() -> world.decisions.decide(new Fields(request), "en"));
+
+        assertThat(answered.alternatives()).isNull();
+        assertThat(codes(answered)).containsExactly(everyone.code());
+        assertThat(world.asPartner(() -> world.decisions.find(answered.decisionId(), "en"))
+                        .alternatives())
+                .extracting(DecisionView.Alternative::offer)
+                .containsExactly(birthday.code());
+    }
+
+    @Test
+    void nothingIsAskedAboutBudgetsUntilAnOfferHasOne() {
+        var customer = world.customer();
+        world.decide(customer);
+        assertThat(domain.statements(() -> world.decide(customer))).noneMatch(sql -> sql.contains("offer_budget"));
+
+        world.publish(null, "{'kind':'FREE_SHIPPING'}", ",'budget':{'limit':{'amount':'5.00','currency':'EUR'}}");
+        world.decide(customer);
+        assertThat(domain.statements(() -> world.decide(customer))).anyMatch(sql -> sql.contains("offer_budget"));
     }
 
     @Test

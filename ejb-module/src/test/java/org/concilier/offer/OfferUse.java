@@ -78,8 +78,11 @@ final class OfferUse {
                 .orElseThrow();
     }
 
+    /** What became of an offer that was not given; the decision itself tells, not the answer to the request for it. */
     Outcome outcome(DecisionView decision, UUID offer) {
-        return decision.alternatives().stream()
+        return asPartner(() -> domain.get(OfferDecisions.class).find(decision.decisionId(), "en"))
+                .alternatives()
+                .stream()
                 .filter(passed -> passed.offerId().equals(offer))
                 .findFirst()
                 .orElseThrow()

@@ -120,6 +120,7 @@ class RuleOrderPropertiesTest {
                 Set.of(),
                 null,
                 null,
-                Conditions.NONE);
+                Conditions.NONE,
+                null);
     }
 }

@@ -10,14 +10,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.concilier.shared.Money;
+import org.concilier.shared.Several;
 
 /** Keeps prices and finds the lowest before a reduction; joins the caller's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class PriceBook {
     private static final Duration BEFORE = Duration.ofDays(30);
+
+    private static final String LOWEST =
+            "select p from SkuPrice p where p.key.sku in :skus and p.key.validFrom < :until"
+                    + " and p.key.validFrom >= (select coalesce(max(q.key.validFrom), :from) from SkuPrice q"
+                    + " where q.key.sku = p.key.sku and q.key.validFrom <= :from)";
 
     @PersistenceContext
     EntityManager em;
@@ -27,12 +34,7 @@ public class PriceBook {
         if (skus.isEmpty()) return List.of();
         var from = reducedAt.minus(BEFORE);
         var bySku = new TreeMap<String, List<SkuPrice>>();
-        em.createQuery(
-                        "select p from SkuPrice p where p.key.sku in :skus and p.key.validFrom < :until"
-                                + " and p.key.validFrom >= (select coalesce(max(q.key.validFrom), :from) from SkuPrice q"
-                                + " where q.key.sku = p.key.sku and q.key.validFrom <= :from)",
-                        SkuPrice.class)
-                .setParameter("skus", skus)
+        Several.query(em, LOWEST, SkuPrice.class, Map.of("skus", skus))
                 .setParameter("until", reducedAt)
                 .setParameter("from", from)
                 .getResultList()

@@ -1,6 +1,6 @@
 package org.concilier.web.api;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,7 +20,7 @@ import org.concilier.web.ops.Meters;
 
 /** Offers decided for one customer, each with why. */
 @Path("v1/offer-decisions")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class OfferDecisionsResource {
     @Inject
