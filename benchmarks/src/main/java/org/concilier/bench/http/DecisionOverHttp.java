@@ -10,7 +10,8 @@ import org.concilier.bench.Sample;
 /**
  * A decision over HTTP among 1,000 published offers, with its record, its leaf and its entry in the customer's log, and an
  * empty JAX-RS resource, on the same Payara Server in the same run. Each connection asks for a customer of its own, who has
- * agreed and has bought. The database is H2, which writes every commit to the disk.
+ * agreed and has bought. The database is H2, which writes every commit to the disk. Both get the same request from the same
+ * client; only ours looks at its token, at the consents and at the database.
  */
 public final class DecisionOverHttp {
     private static final int OFFERS = Integer.getInteger("concilier.bench.offers", 1_000);

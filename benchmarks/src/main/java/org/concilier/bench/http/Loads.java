@@ -4,7 +4,9 @@ import java.util.List;
 
 /** The empty resource and ours under the same load, a second each, turn and turn about. */
 record Loads(Load empty, Load ours) {
-    private static final int WARM_UP = 10;
+    /** Until the server has compiled what it runs: some thousands of decisions. */
+    private static final int WARM_UP = 30;
+
     private static final int ROUNDS = 15;
     private static final long ROUND_MILLIS = 1_000;
 
