@@ -105,10 +105,19 @@ public enum DatabaseKind {
         }
 
         static JdbcConnectionPool pool(String url, String role) {
-            var source = new PGConnectionPoolDataSource();
-            source.setUrl(url);
-            source.setUser(role);
-            return JdbcConnectionPool.create(source);
+            return DatabaseKind.pool(url, role);
         }
+    }
+
+    /** On a PostgreSQL database that another JVM has made, as the application's role. */
+    static JdbcConnectionPool standing(String url) {
+        return pool(url, "concilier");
+    }
+
+    private static JdbcConnectionPool pool(String url, String role) {
+        var source = new PGConnectionPoolDataSource();
+        source.setUrl(url);
+        source.setUser(role);
+        return JdbcConnectionPool.create(source);
     }
 }

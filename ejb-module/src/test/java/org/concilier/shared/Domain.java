@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -47,8 +46,8 @@ public final class Domain {
     private final Events events;
     private final TestClock clock = new TestClock();
     private final Settings settings = new Settings();
-    private final List<String> sql = new CopyOnWriteArrayList<>();
-    private final List<String> vaultSql = new CopyOnWriteArrayList<>();
+    private final Heard sql = new Heard();
+    private final Heard vaultSql = new Heard();
     private final ThreadLocal<ConcilierPrincipal> caller = new ThreadLocal<>();
     private final ExecutorService executor = new Workers();
 
@@ -79,6 +78,11 @@ public final class Domain {
     /** Another node on the same databases, with beans, a persistence unit and a clock of its own; ends by {@link #leave}. */
     public Domain anotherNode() {
         return new Domain(databases);
+    }
+
+    /** A node in a JVM of its own, on the main PostgreSQL database of another: for what can do without the vault. */
+    public static Domain standing(String url) {
+        return new Domain(new DomainDatabases(url));
     }
 
     /** This node goes, its databases stay. */
@@ -131,21 +135,17 @@ public final class Domain {
 
     /** The SQL of the persistence context, on any thread, while this runs. */
     public List<String> statements(Runnable body) {
-        sql.clear();
-        body.run();
-        return List.copyOf(sql);
+        return sql.during(body);
     }
 
     /** The SQL that goes to the vault, on any thread, while this runs. */
     public List<String> vaultStatements(Runnable body) {
         get(Vault.class).answers(); // so that its own start is not among them
-        vaultSql.clear();
-        body.run();
-        return List.copyOf(vaultSql);
+        return vaultSql.during(body);
     }
 
     void recordVault(String statement) {
-        vaultSql.add(statement);
+        vaultSql.hear(statement);
     }
 
     /** The CDI events of this type since the test began. */
@@ -209,7 +209,7 @@ public final class Domain {
 
     private EntityManagerFactory factory() {
         StatementInspector inspector = statement -> {
-            sql.add(statement);
+            sql.hear(statement);
             return statement;
         };
         return Persistence.createEntityManagerFactory(

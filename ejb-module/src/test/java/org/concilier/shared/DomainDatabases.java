@@ -19,6 +19,13 @@ final class DomainDatabases {
         main.setMaxConnections(MOST);
     }
 
+    /** The main one that another JVM has made: of those that stand there is no owner here, and no vault. */
+    DomainDatabases(String url) {
+        kind = null;
+        owner = DatabaseKind.standing(url);
+        main = owner;
+    }
+
     JdbcConnectionPool owner() {
         return owner;
     }
@@ -37,7 +44,7 @@ final class DomainDatabases {
     }
 
     void configure(Settings settings) {
-        kind.settings(owner).forEach(settings::set);
+        if (kind != null) kind.settings(owner).forEach(settings::set);
     }
 
     void dispose() {
