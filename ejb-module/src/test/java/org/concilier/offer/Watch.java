@@ -10,20 +10,22 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
 
-/** Looks for marks in all that is logged, at every level of the persistence unit's parameters and of our own code. */
+/** Looks for marks in all that is logged, at every level of the persistence unit's statements and
+ * parameters and of our own code. */
 final class Watch extends Handler implements AutoCloseable {
-    private static final Pattern IDENTIFIER = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     /** Kept here: a logger that nobody holds forgets its level. */
     private final List<Logger> loggers = List.of(
-            Logger.getLogger("org.hibernate.orm.jdbc.bind"), Logger.getLogger("org.concilier"), Logger.getLogger(""));
+            Logger.getLogger("org.hibernate.orm.jdbc.bind"),
+            Logger.getLogger("org.hibernate.SQL"),
+            Logger.getLogger("org.concilier"),
+            Logger.getLogger(""));
 
     private final List<Level> before = new ArrayList<>();
-    private final List<String> marks;
+    private final Pattern marks;
     private final List<String> found = new ArrayList<>();
     private final AtomicLong parameters = new AtomicLong();
 
-    Watch(List<String> marks) {
+    Watch(Pattern marks) {
         this.marks = marks;
         setFormatter(new SimpleFormatter());
         setLevel(Level.ALL);
@@ -31,14 +33,7 @@ final class Watch extends Handler implements AutoCloseable {
             before.add(logger.getLevel());
             if (!logger.getName().isEmpty()) logger.setLevel(Level.ALL);
         }
-        loggers.get(2).addHandler(this);
-    }
-
-    /** Whether a text shows a mark; identifiers are random and may hold any digits. */
-    static boolean shows(String text, List<String> marks) {
-        if (marks.stream().noneMatch(text::contains)) return false;
-        var without = IDENTIFIER.matcher(text).replaceAll("");
-        return marks.stream().anyMatch(without::contains);
+        loggers.get(3).addHandler(this);
     }
 
     /** How many parameters of SQL statements went by. */
@@ -54,7 +49,7 @@ final class Watch extends Handler implements AutoCloseable {
     public void publish(LogRecord entry) {
         if (entry.getLoggerName().equals("org.hibernate.orm.jdbc.bind")) parameters.incrementAndGet();
         var message = getFormatter().formatMessage(entry) + (entry.getThrown() == null ? "" : entry.getThrown());
-        if (!shows(message, marks)) return;
+        if (!marks.matcher(message).find()) return;
         synchronized (this) {
             found.add(message);
         }
@@ -65,7 +60,7 @@ final class Watch extends Handler implements AutoCloseable {
 
     @Override
     public void close() {
-        loggers.get(2).removeHandler(this);
+        loggers.get(3).removeHandler(this);
         for (int i = 0; i < loggers.size(); i++) loggers.get(i).setLevel(before.get(i));
     }
 }
