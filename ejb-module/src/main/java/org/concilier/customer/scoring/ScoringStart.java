@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -75,9 +74,7 @@ class ScoringStart {
 
     /** The last time that has passed. */
     private Instant due() {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        var today = now.with(LocalTime.parse(nightlyAt));
-        return (today.isAfter(now) ? today.minus(Period.ofDays(1)) : today).toInstant();
+        return Nights.last(clock.instant(), LocalTime.parse(nightlyAt));
     }
 
     private boolean isStartedSince(Instant due) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Points that were earned with one redemption and end together; changed under the lock of the member's balance. */
@@ -74,14 +75,27 @@ class Lot {
         return taken;
     }
 
+    /** Takes up to so many from these, one after the other. */
+    static long take(List<Lot> lots, long points) {
+        var left = points;
+        for (var lot : lots) left -= lot.take(left);
+        return points - left;
+    }
+
+    /** Takes up to so many of those in these that nobody used. */
+    static long takeBackExpired(List<Lot> lots, long points) {
+        var left = points;
+        for (var lot : lots) left -= lot.takeBackExpired(left);
+        return points - left;
+    }
+
     /** @return the points that nobody used */
     long expire() {
         expired = remaining;
         return take(remaining);
     }
 
-    /** Takes up to so many of those that nobody used. */
-    long takeBackExpired(long points) {
+    private long takeBackExpired(long points) {
         var taken = Math.min(points, expired);
         expired -= taken;
         return taken;

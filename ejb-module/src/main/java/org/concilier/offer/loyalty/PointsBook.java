@@ -51,7 +51,7 @@ public class PointsBook {
         if (points == 0) return;
         var balance = settled(customer);
         if (balance.active() < points) throw new PointsMissing();
-        take(active(customer), points);
+        Lot.take(active(customer), points);
         post(balance, Account.MEMBER_ACTIVE, Account.MEMBER_SPENT, points, Entry.Reason.SPENT, redemption);
     }
 
@@ -69,13 +69,13 @@ public class PointsBook {
     public void takeBack(UUID customer, UUID redemption, long points) {
         if (points == 0 || isGone(customer)) return;
         var balance = settled(customer);
-        var pending = take(pending(customer, redemption), points);
+        var pending = Lot.take(pending(customer, redemption), points);
         var left = points - pending;
         post(balance, Account.MEMBER_PENDING, Account.LIABILITY, pending, Entry.Reason.TAKEN_BACK, redemption);
         var over = overOf(customer, redemption, left);
         post(balance, Account.MEMBER_EXPIRED, Account.LIABILITY, over, Entry.Reason.TAKEN_BACK, redemption);
         left -= over;
-        take(active(customer), left - take(own(customer, redemption), left));
+        Lot.take(active(customer), left - Lot.take(own(customer, redemption), left));
         post(balance, Account.MEMBER_ACTIVE, Account.LIABILITY, left, Entry.Reason.TAKEN_BACK, redemption);
     }
 
@@ -134,13 +134,7 @@ public class PointsBook {
     private void cover(Balance balance) {
         var lots = active(balance.customerId());
         var owed = balance.owed(lots.stream().mapToLong(Lot::remaining).sum());
-        take(lots, owed);
-    }
-
-    private static long take(List<Lot> lots, long points) {
-        var left = points;
-        for (var lot : lots) left -= lot.take(left);
-        return points - left;
+        Lot.take(lots, owed);
     }
 
     private void post(Balance balance, Account from, Account to, long points, Entry.Reason reason, UUID redemption) {
@@ -182,17 +176,14 @@ public class PointsBook {
 
     /** What has expired unused cannot be taken back again; up to so many points. */
     private long overOf(UUID customer, UUID redemption, long most) {
-        var left = most;
-        for (var lot : em.createQuery(
+        var lots = em.createQuery(
                         "select l from Lot l where l.customerId = :customer and l.redemptionId = :redemption"
                                 + " and l.expired > 0",
                         Lot.class)
                 .setParameter("customer", customer)
                 .setParameter("redemption", redemption)
-                .getResultList()) {
-            left -= lot.takeBackExpired(left);
-        }
-        return most - left;
+                .getResultList();
+        return Lot.takeBackExpired(lots, most);
     }
 
     private List<Lot> open(UUID customer) {

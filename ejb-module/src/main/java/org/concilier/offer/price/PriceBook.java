@@ -6,12 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+        var told = Several.query(em, LOWEST, SkuPrice.class, Map.of("skus", skus))
 import org.concilier.shared.Money;
 import org.concilier.shared.Several;
 
@@ -33,16 +30,11 @@ public class PriceBook {
     public List<PriorPrice> lowest(Collection<String> skus, Instant reducedAt) {
         if (skus.isEmpty()) return List.of();
         var from = reducedAt.minus(BEFORE);
-        var bySku = new TreeMap<String, List<SkuPrice>>();
-        Several.query(em, LOWEST, SkuPrice.class, Map.of("skus", skus))
+        var told = Several.query(em, LOWEST, SkuPrice.class, Map.of("skus", skus))
                 .setParameter("until", reducedAt)
                 .setParameter("from", from)
-                .getResultList()
-                .forEach(price -> bySku.computeIfAbsent(price.sku(), s -> new ArrayList<>())
-                        .add(price));
-        return bySku.entrySet().stream()
-                .map(entry -> new PriorPrice(entry.getKey(), lowest(entry.getValue()), from, reducedAt))
-                .toList();
+                .getResultList();
+        return PriorPrice.lowest(told, from, reducedAt);
     }
 
     /** What an article has cost, the latest first. */
@@ -67,12 +59,5 @@ public class PriceBook {
                         + " and q.key.validFrom <= :before)")
                 .setParameter("before", before)
                 .executeUpdate();
-    }
-
-    private static Money lowest(List<SkuPrice> prices) {
-        return prices.stream()
-                .map(SkuPrice::price)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
     }
 }

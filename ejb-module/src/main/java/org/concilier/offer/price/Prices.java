@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import org.concilier.shared.Business;
@@ -56,18 +55,9 @@ public class Prices {
         var history = book.history(sku);
         if (history.isEmpty()) throw new UnknownSku();
         var now = clock.instant();
-        var current = history.stream()
-                .filter(price -> !price.validFrom().isAfter(now))
-                .findFirst();
         var lowest = book.lowest(List.of(sku), now.plus(Duration.ofNanos(1_000))).stream()
                 .map(PriorPrice::lowest)
-                .min(Comparator.naturalOrder());
-        return new PricesView(
-                sku,
-                current.map(SkuPrice::price).orElse(null),
-                lowest.orElse(null),
-                history.stream()
-                        .map(price -> new PricesView.Price(price.price(), price.validFrom()))
-                        .toList());
+                .findFirst();
+        return PricesView.of(sku, history, lowest.orElse(null), now);
     }
 }

@@ -1,6 +1,8 @@
 package org.concilier.offer.price;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
 import org.concilier.shared.Money;
 
 /**
@@ -9,4 +11,17 @@ import org.concilier.shared.Money;
  * @param from when the 30 days begin
  * @param until when the reduction begins
  */
-public record PriorPrice(String sku, Money lowest, Instant from, Instant until) {}
+public record PriorPrice(String sku, Money lowest, Instant from, Instant until) {
+    /** The lowest of each article, by article. */
+    static List<PriorPrice> lowest(List<SkuPrice> told, Instant from, Instant until) {
+        var bySku = new TreeMap<String, Money>();
+        told.forEach(price -> bySku.merge(price.sku(), price.price(), PriorPrice::lower));
+        return bySku.entrySet().stream()
+                .map(entry -> new PriorPrice(entry.getKey(), entry.getValue(), from, until))
+                .toList();
+    }
+
+    private static Money lower(Money one, Money other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+}
