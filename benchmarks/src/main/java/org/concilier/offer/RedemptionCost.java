@@ -2,6 +2,7 @@ package org.concilier.offer;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,10 @@ public final class RedemptionCost {
     private static final int ROUNDS = 9;
     private static final int WARM_UP = 4;
     private static final int USES = 60;
+
+    /** What takes longer on any machine is not slow but stuck, or grows with what was done before. */
+    private static final Duration MOST = Duration.ofMinutes(10);
+
     private static final String EFFECT = "{'kind':'AMOUNT_OFF','amount':{'amount':'1.00','currency':'EUR'}}";
     private static final String BUDGET = ",'priority':999,'budget':{'limit':{'amount':'1000000.00','currency':'EUR'}}";
 
@@ -51,10 +56,12 @@ public final class RedemptionCost {
     private JsonObject measure() {
         var whole = new double[ROUNDS];
         var bare = new double[ROUNDS];
+        var started = System.nanoTime();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             var redeemed = micros(decisions(), this::redeem);
             var inserted = micros(decisions(), this::insert);
             System.err.println("round " + round + ": " + redeemed + " / " + inserted + " us");
+            if (System.nanoTime() - started > MOST.toNanos()) throw new IllegalStateException("no end in " + MOST);
             if (round < 0) continue;
             whole[round] = redeemed;
             bare[round] = inserted;
@@ -65,6 +72,7 @@ public final class RedemptionCost {
                 .add("ratio", Math.round(median(whole) / median(bare) * 100) / 100.0)
                 .add("redemptionMicros", Math.round(median(whole)))
                 .add("insertsMicros", Math.round(median(bare)))
+                .add("redemptionsPerSecond", Math.round(1e6 / median(whole)))
                 .add("exact", spent.equals(Money.of((ROUNDS + WARM_UP) * USES + ".00", "EUR")))
                 .build();
     }
