@@ -33,7 +33,12 @@ record Bench(String name, Callable<JsonObject> work, Predicate<JsonObject> holds
             timed("decision", DecisionBenchmark.class, Bench::decision),
             timed("proofs", ProofBenchmark.class, Bench::proofs),
             new Bench("consent", CheckBenchmark::run, figures -> true),
-            new Bench("scoring", ScoringBenchmark::run, figures -> true),
+            new Bench(
+                    "scoring",
+                    ScoringBenchmark::run,
+                    figures -> figures.getBoolean("resumed")
+                            && figures.getBoolean("sameResult")
+                            && figures.getBoolean("heapFlat")),
             new Bench("check-http", CheckOverHttp::run, figures -> true),
             new Bench("decision-http", DecisionOverHttp::run, figures -> true),
             new Bench(

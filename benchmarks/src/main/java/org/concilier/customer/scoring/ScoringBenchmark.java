@@ -2,110 +2,88 @@ package org.concilier.customer.scoring;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.lang.management.ManagementFactory;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.concilier.bench.Sample;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
 
 /**
- * What re-scoring costs for each customer, on PostgreSQL, beside plainly reading and writing the same rows. Both take turns
- * in one run. The number of customers is {@code -Dconcilier.bench.customers}, 100,000 without it.
+ * What re-scoring costs for each customer, on PostgreSQL and in a heap of 512 MB, beside plainly reading and writing the same
+ * rows; and whether a run that was killed in the middle goes on from there and ends as one that was not. The number of
+ * customers is {@code -Dconcilier.bench.customers}, a million without it.
  */
 public final class ScoringBenchmark {
-    private static final int ROUNDS = 3;
+    /** The shoppers have bought and agreed before. */
+    static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
-    private final int customers = Integer.getInteger("concilier.bench.customers", 100_000);
+    private final int customers = Integer.getInteger("concilier.bench.customers", 1_000_000);
     private final Domain domain = Domain.of(this, DatabaseKind.POSTGRESQL);
-    private final ScoringSteps steps = domain.get(ScoringSteps.class);
-    private final Sample scoring = new Sample();
-    private final Sample plain = new Sample();
-    private final Sample preparing = new Sample();
-    private long mostHeap;
+    private final String url;
+    private final UUID run;
 
-    private ScoringBenchmark() {}
-
-    public static JsonObject run() throws Exception {
-        var bench = new ScoringBenchmark();
-        ManyShoppers.fill(bench.domain.owner(), bench.customers);
-        System.err.println("# filled; now scoring");
-        bench.score(new Sample(), new Sample());
-        for (int round = 0; round < ROUNDS; round++) {
-            bench.score(bench.preparing, bench.scoring);
-            var started = System.nanoTime();
-            bench.same(PlainRows.rewrite(bench.domain.pool()));
-            bench.plain.add(System.nanoTime() - started);
+    private ScoringBenchmark() throws SQLException {
+        ManyShoppers.fill(domain.owner(), customers);
+        try (var connection = domain.pool().getConnection()) {
+            url = connection.getMetaData().getURL();
         }
-        return bench.figures();
-    }
-
-    private void score(Sample preparation, Sample passes) {
-        var started = System.nanoTime();
-        var run = begun();
-        steps.prepare(run);
-        var prepared = System.nanoTime();
-        int pieces = 0;
-        for (var part : steps.open(run)) {
-            while (piece(run, part)) if (++pieces % 100 == 0) weigh();
-        }
-        steps.finish(run);
-        preparation.add(prepared - started);
-        passes.add(System.nanoTime() - prepared);
-        same(scored(run));
-    }
-
-    /** As on a server, where nobody writes down every statement. */
-    private boolean piece(UUID run, int part) {
-        var more = new boolean[1];
-        domain.statements(() -> more[0] = steps.next(run, part));
-        return more[0];
-    }
-
-    private UUID begun() {
-        return domain.inTransaction(() -> {
-            var run = new ScoringRun(
-                    ScoringRunView.Cause.ASKED,
-                    "bench",
-                    LocalDate.of(2026, 11, 23),
-                    domain.clock().instant());
-            domain.em().persist(run);
-            return run.id();
+        run = domain.inTransaction(() -> {
+            var row =
+                    new ScoringRun(ScoringRunView.Cause.ASKED, "bench", LocalDate.ofInstant(NOW, ZoneOffset.UTC), NOW);
+            domain.em().persist(row);
+            return row.id();
         });
     }
 
-    private long scored(UUID run) {
-        return domain.inTransaction(() -> domain.em()
-                .createQuery("select sum(p.scored) from ScoringPart p where p.runId = :run", Long.class)
-                .setParameter("run", run)
-                .getSingleResult());
+    public static JsonObject run() throws Exception {
+        var bench = new ScoringBenchmark();
+        System.err.println("# filled; now scoring, to be killed in the middle");
+        return bench.measure();
     }
 
-    /** What is left in memory when all that can be thrown away is. */
-    private void weigh() {
-        System.gc();
-        var used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        mostHeap = Math.max(mostHeap, used);
-    }
-
-    private void same(long done) {
-        if (done != customers) throw new IllegalStateException(done + " of " + customers + " customers");
-    }
-
-    private JsonObject figures() {
+    private JsonObject measure() throws Exception {
+        var killed = ScoringProcess.until(customers / 2, url, run);
+        var kept = scored();
+        System.err.println("# killed with " + kept + " customers scored; now going on");
+        var restarted = Instant.now();
+        var started = System.nanoTime();
+        var resumed = ScoringProcess.whole(url, run);
+        var took = (System.nanoTime() - started) / 1e9;
+        var before = ScoredRows.writtenBefore(domain.owner(), restarted);
+        var ended = ScoredRows.digest(domain.owner());
+        ScoredRows.asIfNothingWereDone(domain.owner(), run);
+        System.err.println("# now the same run without a break");
+        var whole = ScoringProcess.whole(url, run);
+        var same = scored() == customers && ended.equals(ScoredRows.digest(domain.owner()));
+        System.err.println("# now plainly the same rows");
+        var plain = System.nanoTime();
+        if (PlainRows.rewrite(domain.pool()) != customers) throw new IllegalStateException("not every row");
+        var bare = (System.nanoTime() - plain) / 1e9;
         return Json.createObjectBuilder()
                 .add("name", "scoring")
-                .add("ratio", scoring.ratio(plain))
+                .add("ratio", Sample.rounded(whole.scored() / bare))
                 .add("customers", customers)
-                .add("microsPerCustomer", each(scoring))
-                .add("microsPerPlainRow", each(plain))
-                .add("customersPerSecond", Math.round(customers / (scoring.micros(50) / 1e6)))
-                .add("preparingSeconds", Sample.rounded(preparing.micros(50) / 1e6))
-                .add("heapMegabytes", mostHeap >> 20)
+                .add("customersPerSecond", Math.round(customers / whole.scored()))
+                .add("plainRowsPerSecond", Math.round(customers / bare))
+                .add("preparingSeconds", Sample.rounded(killed.prepared()))
+                .add("killedAt", kept)
+                .add("scoredAfterwards", customers - before)
+                .add("waitedSeconds", Sample.rounded(took - resumed.scored()))
+                .add("resumed", kept > 0 && kept < customers && before == kept)
+                .add("sameResult", same)
+                .add("heapMegabytes", Json.createArrayBuilder(whole.heap()))
+                .add("heapMost", whole.most())
+                .add("heapFlat", whole.isFlat())
                 .build();
     }
 
-    private double each(Sample sample) {
-        return Sample.rounded(sample.micros(50) / customers);
+    private long scored() {
+        return domain.inTransaction(() -> domain.em()
+                .createQuery("select sum(p.customers) from ScoringPart p where p.runId = :run", Long.class)
+                .setParameter("run", run)
+                .getSingleResult());
     }
 }
