@@ -66,7 +66,7 @@ public class Campaigns {
     public CampaignView change(String code, CampaignDraft draft, long expected) {
         purposes.require(draft.purposes());
         if (!draft.code().equals(code)) {
-            throw new InvalidInput("/code", "must be " + code + ": a code never changes");
+            throw Objection.to("/code", "code", code);
         }
         var campaign = book.touched(code, expected);
         campaign.become(draft);

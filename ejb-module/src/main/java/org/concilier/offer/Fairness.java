@@ -3,6 +3,7 @@ package org.concilier.offer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -53,14 +54,12 @@ class Fairness {
         var measured = simulations.gap(Drafted.of(campaign, pending)).map(SimulationView.Gap::gap);
         int gap = measured.orElseGet(() -> worst(terms));
         if (gap <= limit) return Optional.empty();
-        var how = measured.isPresent()
-                ? "measured on past carts by the simulation"
-                : "by the best single one, on a cart of " + reference + " " + currency
-                        + "; a simulation of these drafts measures it";
-        return Optional.of(new InvalidInput.Fault(
+        return Optional.of(Objection.at(
                 "/fairness",
-                "sharing data would bring " + percent(gap) + " of the cart more than everyone gets (" + how
-                        + "); at most " + percent(limit) + " is allowed"));
+                measured.isPresent() ? "fairness.measured" : "fairness.reference",
+                percent(gap),
+                percent(limit),
+                reference + " " + currency));
     }
 
     private int worst(List<Terms> terms) {
@@ -82,7 +81,7 @@ class Fairness {
         return (int) (Discount.of(offer.effect(), cart).amount().minor() * 10_000 / price.minor());
     }
 
-    static String percent(int basisPoints) {
-        return java.math.BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString() + " %";
+    private static BigDecimal percent(int basisPoints) {
+        return BigDecimal.valueOf(basisPoints, 2);
     }
 }

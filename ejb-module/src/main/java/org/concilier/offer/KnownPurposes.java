@@ -50,7 +50,7 @@ class KnownPurposes {
         var faults = new ArrayList<InvalidInput.Fault>();
         for (int i = 0; i < codes.size(); i++) {
             if (known.contains(codes.get(i))) continue;
-            faults.add(new InvalidInput.Fault("/purposes/" + i, codes.get(i) + " is not published, or is retired"));
+            faults.add(Objection.at("/purposes/" + i, "purpose", codes.get(i)));
         }
         if (!faults.isEmpty()) throw new InvalidInput(faults);
     }

@@ -35,13 +35,12 @@ class OfferCheck {
         for (int i = 0; i < draft.placements().size(); i++) {
             var code = draft.placements().get(i);
             if (places.contains(code)) continue;
-            faults.add(new InvalidInput.Fault(
-                    "/placements/" + i, "is not a placement of ours; there are " + String.join(", ", places)));
+            faults.add(Objection.at("/placements/" + i, "placement", String.join(", ", places)));
         }
         var from = campaign.from(draft.validFrom());
         var to = campaign.to(draft.validTo());
         if (from != null && to != null && !from.isBefore(to)) {
-            faults.add(new InvalidInput.Fault("/validFrom", "is never within the time of the campaign"));
+            faults.add(Objection.at("/validFrom", "never"));
         }
         faults.addAll(ofStacking(draft));
         return faults;
@@ -57,9 +56,7 @@ class OfferCheck {
                 .setParameter("code", draft.code())
                 .getResultStream()
                 .flatMap(offer -> stacking.contradictions(offer.conditions().stacking()).stream()
-                        .map(group -> "the group " + group + " is another one in the live offer " + offer.code()
-                                + ": name, mode, limit, table and the groups around it must be the same"))
-                .map(fault -> new InvalidInput.Fault("/stacking/groups", fault))
+                        .map(group -> Objection.at("/stacking/groups", "group", group, offer.code())))
                 .toList();
     }
 
@@ -71,7 +68,7 @@ class OfferCheck {
 
     private List<InvalidInput.Fault> ofRule(String source, Campaign campaign) {
         return ruleSets.check(source, purposes.allowed(campaign.purposes())).faults().stream()
-                .map(fault -> new InvalidInput.Fault("/rule", fault.in("en")))
+                .map(fault -> fault.at("/rule"))
                 .toList();
     }
 }

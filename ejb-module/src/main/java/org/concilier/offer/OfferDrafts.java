@@ -76,10 +76,9 @@ public class OfferDrafts {
         book.touched(campaign.code());
         em.refresh(pending, LockModeType.PESSIMISTIC_WRITE);
         StaleCampaign.unless(expected, pending.version());
-        if (!sent.offer().code().equals(code))
-            throw new InvalidInput("/code", "must be " + code + ": a code never changes");
+        if (!sent.offer().code().equals(code)) throw Objection.to("/code", "code", code);
         if (!sent.campaign().equals(campaign.code())) {
-            throw new InvalidInput("/campaign", "must be " + campaign.code() + ": a draft stays in its campaign");
+            throw Objection.to("/campaign", "campaign", campaign.code());
         }
         write(pending, campaign, sent);
         em.flush();
@@ -117,7 +116,7 @@ public class OfferDrafts {
         var campaign = given.isPresent() ? given.get() : body.text("campaign", 40);
         var offer = OfferDraft.read(body, Currency.getInstance(currency));
         var content = body.asSent();
-        if (content.length() > LONGEST) throw new InvalidInput("", "is longer than " + LONGEST + " characters");
+        if (content.length() > LONGEST) throw Objection.to("", "long", LONGEST);
         return new Sent(campaign, offer, content);
     }
 
@@ -141,7 +140,7 @@ public class OfferDrafts {
                 .setParameter("own", campaign.id())
                 .setMaxResults(1)
                 .getResultList();
-        if (!elsewhere.isEmpty()) throw new InvalidInput("/code", "is live in the campaign " + elsewhere.get(0));
+        if (!elsewhere.isEmpty()) throw Objection.to("/code", "elsewhere", elsewhere.get(0));
     }
 
     private PendingOffer open(String code) {

@@ -44,19 +44,14 @@ class OfferTables {
      * Gaps and overlaps that publishing these drafts would leave, each with a case as an example.
      *
      * @param drafts all that wait in the campaign; each can be published by itself
-     * @param language {@code fr} or {@code en}
      */
-    public List<InvalidInput.Fault> faults(Campaign campaign, List<PendingOffer> drafts, String language) {
+    public List<InvalidInput.Fault> faults(Campaign campaign, List<PendingOffer> drafts) {
         var rows = rows(campaign, drafts);
-        var texts = new Explanations(language, Currency.getInstance(currency));
         var tables = new TreeSet<String>();
         rows.stream().filter(row -> campaign.id().equals(row.campaign())).forEach(row -> tables.addAll(row.tables()));
         // A draft may leave a table of which others stay.
         live().stream().filter(row -> campaign.id().equals(row.campaign())).forEach(row -> tables.addAll(row.tables()));
-        return tables.stream()
-                .flatMap(table ->
-                        ofTable(table, rows, texts).map(says -> new InvalidInput.Fault("/tables/" + table, says)))
-                .toList();
+        return tables.stream().flatMap(table -> ofTable(table, rows)).toList();
     }
 
     /** As they would be: each draft in the place of the live offer of its code. */
@@ -75,19 +70,21 @@ class OfferTables {
                 .toList();
     }
 
-    private Stream<String> ofTable(String table, List<TableRow> all, Explanations texts) {
+    private Stream<InvalidInput.Fault> ofTable(String table, List<TableRow> all) {
+        var pointer = "/tables/" + table;
         var rows = all.stream().filter(row -> row.tables().contains(table)).toList();
         if (rows.isEmpty()) return Stream.of();
         var first = rows.get(0);
         var campaigns = others(rows, row -> row.campaign().equals(first.campaign()));
-        if (!campaigns.isEmpty()) return Stream.of(texts.say("table.campaign", table, first.code(), campaigns));
+        if (!campaigns.isEmpty())
+            return Stream.of(Objection.at(pointer, "table.campaign", table, first.code(), campaigns));
         var places = others(rows, row -> row.place().equals(first.place()));
-        if (!places.isEmpty()) return Stream.of(texts.say("table.place", table, first.code(), places));
+        if (!places.isEmpty()) return Stream.of(Objection.at(pointer, "table.place", table, first.code(), places));
         try {
             return DecisionTable.flaws(REGISTRY, rows.stream().map(this::rule).toList()).stream()
-                    .map(flaw -> says(table, flaw, rows, texts));
+                    .map(flaw -> flawed(table, flaw, rows));
         } catch (IllegalArgumentException e) {
-            return Stream.of(texts.say("table.unprovable", table, DecisionTable.MOST_CASES));
+            return Stream.of(Objection.at(pointer, "table.unprovable", table, DecisionTable.MOST_CASES));
         }
     }
 
@@ -99,17 +96,13 @@ class OfferTables {
         return codes(rows.stream().filter(like.negate()).toList());
     }
 
-    private static String says(String table, DecisionTable.Flaw flaw, List<TableRow> rows, Explanations texts) {
+    private static InvalidInput.Fault flawed(String table, DecisionTable.Flaw flaw, List<TableRow> rows) {
         var example = flaw.example().entrySet().stream()
                 .map(one -> one.getKey() + " = " + one.getValue())
                 .collect(Collectors.joining(", "));
-        var where = example.isEmpty() ? texts.say("table.everyone") : example;
-        if (flaw.isGap()) return texts.say("table.gap", table, where);
-        return texts.say(
-                "table.overlap",
-                table,
-                where,
-                codes(flaw.rows().stream().map(rows::get).toList()));
+        var meeting = codes(flaw.rows().stream().map(rows::get).toList());
+        var key = (flaw.isGap() ? "table.gap" : "table.overlap") + (example.isEmpty() ? ".always" : "");
+        return Objection.at("/tables/" + table, key, table, example, meeting);
     }
 
     private static String codes(Collection<TableRow> rows) {

@@ -58,13 +58,21 @@ public class Publications {
     String currency;
 
     /** What keeps a campaign from being published now, with pointers such as {@code /offers/CODE/rule}. */
-    public record Checked(long version, List<InvalidInput.Fault> faults) {}
+    public record Checked(long version, List<InvalidInput.Fault> faults) {
+        /** As it is told to whoever reads {@code fr} or {@code en}. */
+        public Told told(String language) {
+            return new Told(
+                    version, faults.stream().map(fault -> fault.told(language)).toList());
+        }
+    }
 
-    /** @param language of the sentences about decision tables: {@code fr} or {@code en} */
+    /** The same in one language. */
+    public record Told(long version, List<InvalidInput.Told> faults) {}
+
     @RolesAllowed({Roles.CAMPAIGNS_WRITE, Roles.MARKETER, Roles.AUDITOR})
-    public Checked check(String code, String language) {
+    public Checked check(String code) {
         var campaign = book.find(code);
-        return new Checked(campaign.version(), faults(campaign, language));
+        return new Checked(campaign.version(), faults(campaign));
     }
 
     /**
@@ -125,37 +133,37 @@ public class Publications {
         var nothing = book.drafts(List.of(campaign.id())).isEmpty()
                 && experiments(campaign).isEmpty();
         if (!campaign.isDraft() && nothing) throw new NothingToPublish();
-        var faults = faults(campaign, "en");
+        var faults = faults(campaign);
         if (!faults.isEmpty()) throw new InvalidInput(faults);
     }
 
     /** Changes nothing; so what changed before is written once, not looked for again before each query. */
-    private List<InvalidInput.Fault> faults(Campaign campaign, String language) {
+    private List<InvalidInput.Fault> faults(Campaign campaign) {
         em.flush();
         var usual = em.getFlushMode();
         em.setFlushMode(FlushModeType.COMMIT);
         try {
-            return found(campaign, language);
+            return found(campaign);
         } finally {
             em.setFlushMode(usual);
         }
     }
 
-    private List<InvalidInput.Fault> found(Campaign campaign, String language) {
+    private List<InvalidInput.Fault> found(Campaign campaign) {
         var faults = new ArrayList<InvalidInput.Fault>();
         var drafts = book.drafts(List.of(campaign.id()));
         var known = purposes.inForce();
         for (var purpose : campaign.isDraft() ? campaign.purposes() : List.<String>of()) {
-            if (!known.contains(purpose)) faults.add(new InvalidInput.Fault("/purposes", purpose + " is retired"));
+            if (!known.contains(purpose)) faults.add(Objection.at("/purposes", "retired", purpose));
         }
         for (var pending : drafts) {
             judged(pending, campaign).stream()
-                    .map(f -> new InvalidInput.Fault("/offers/" + pending.code() + f.pointer(), f.detail()))
+                    .map(fault -> fault.at("/offers/" + pending.code() + fault.pointer()))
                     .forEach(faults::add);
         }
         faults.addAll(ofExperiments(campaign, drafts));
         if (!faults.isEmpty()) return faults;
-        faults.addAll(tables.faults(campaign, drafts, language));
+        faults.addAll(tables.faults(campaign, drafts));
         fairness.fault(campaign, drafts).ifPresent(faults::add);
         return faults;
     }
@@ -182,9 +190,7 @@ public class Publications {
             var strange = new TreeSet<>(experiment.trial().offers());
             strange.removeAll(personal);
             if (strange.isEmpty()) continue;
-            faults.add(new InvalidInput.Fault(
-                    "/experiments/" + experiment.code(),
-                    "must be about offers of this campaign with a rule; not " + strange));
+            faults.add(Objection.at("/experiments/" + experiment.code(), "experiment", String.join(", ", strange)));
         }
         return faults;
     }

@@ -108,6 +108,9 @@ class CampaignsTest {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> draft(campaign, "A", "purchase.frequency >= 2"))
                 .satisfies(e -> assertThat(e.faults().get(0).pointer()).isEqualTo("/rule"))
+                .satisfies(e -> assertThat(e.in("fr"))
+                        .startsWith(
+                                "/rule Ligne 1, colonne 1\u202f: «\u202fpurchase.frequency\u202f» demande la finalité"))
                 .withMessageContaining("personalised-offers, which the campaign does not declare");
     }
 
@@ -121,6 +124,7 @@ class CampaignsTest {
                 .isThrownBy(() ->
                         domain.as(AUTHOR, () -> drafts.create(offer(campaign, "A", null, ",'placements':['moon']"))))
                 .satisfies(e -> assertThat(e.faults().get(0).pointer()).isEqualTo("/placements/0"))
+                .satisfies(e -> assertThat(e.in("fr")).contains("Cet emplacement n’existe pas", "home"))
                 .withMessageContaining("home");
     }
 

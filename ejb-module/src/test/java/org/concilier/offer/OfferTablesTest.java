@@ -61,13 +61,15 @@ class OfferTablesTest {
                 .containsExactly("The table " + name + " has a gap: with purchase.frequency = 3, none of its offers is"
                         + " given. Add an offer for this case, or widen a rule.");
         assertThat(refused("fr"))
-                .containsExactly("La table " + name + " a un trou : avec purchase.frequency = 3, aucune de ses offres"
-                        + " n’est donnée. Ajoutez une offre pour ce cas, ou élargissez une règle.");
+                .containsExactly(
+                        "La table " + name + " a un trou\u202f: avec purchase.frequency = 3, aucune de ses offres"
+                                + " n’est donnée. Ajoutez une offre pour ce cas, ou élargissez une règle.");
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> hands.publish(name))
                 .satisfies(e -> assertThat(e.faults())
                         .singleElement()
-                        .matches(f -> f.pointer().equals("/tables/" + name)));
+                        .matches(f -> f.pointer().equals("/tables/" + name))
+                        .matches(f -> f.in("fr").startsWith("La table " + name + " a un trou")));
     }
 
     @Test
@@ -119,8 +121,8 @@ class OfferTablesTest {
     }
 
     private List<String> refused(String language) {
-        return domain.as(TwoHands.AUTHOR, () -> publications.check(name, language)).faults().stream()
-                .map(InvalidInput.Fault::detail)
+        return domain.as(TwoHands.AUTHOR, () -> publications.check(name)).told(language).faults().stream()
+                .map(InvalidInput.Told::detail)
                 .toList();
     }
 

@@ -142,14 +142,14 @@ class SimulationsTest {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> new TwoHands(domain).publish(campaign))
                 .satisfies(e -> assertThat(e.faults().get(0).pointer()).isEqualTo("/fairness"))
-                .withMessageContaining("by the best single one, on a cart of 50.00 EUR")
+                .withMessageContaining("by the best single offer on a cart of 50.00 EUR")
                 .withMessageContaining("at most 25 %");
 
         finished(start());
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> new TwoHands(domain).publish(campaign))
-                .withMessageContaining("36 % of the cart more than everyone gets (measured on past carts");
+                .withMessageContaining("36 % of the cart more than everyone gets, measured on past carts");
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.concilier.shared.InvalidInput;
 
@@ -24,6 +26,8 @@ import org.concilier.shared.InvalidInput;
  */
 public final class RuleCompiler {
     private static final int LONGEST = 2_000;
+    private static final Pattern NAMED = Pattern.compile("^undeclared reference to '([^']*)'");
+    private static final Pattern WORD = Pattern.compile("[\\w.]+|\\S");
 
     private final AttributeRegistry registry;
     private final CelCompiler cel;
@@ -48,9 +52,7 @@ public final class RuleCompiler {
     }
 
     static InvalidInput rejected(List<RuleFault> faults) {
-        return new InvalidInput(faults.stream()
-                .map(fault -> new InvalidInput.Fault("/rule", fault.in("en")))
-                .toList());
+        return new InvalidInput(faults.stream().map(fault -> fault.at("/rule")).toList());
     }
 
     Compiled tryCompile(String source) {
@@ -60,7 +62,8 @@ public final class RuleCompiler {
         try {
             return read(source, cel.compile(source).getAst());
         } catch (CelValidationException e) {
-            return failed(e.getErrors().stream().map(RuleCompiler::fault).toList());
+            return failed(
+                    e.getErrors().stream().map(issue -> fault(source, issue)).toList());
         }
     }
 
@@ -88,19 +91,36 @@ public final class RuleCompiler {
     }
 
     /** What CEL's own checker says, in words for whoever writes rules. */
-    private static RuleFault fault(CelIssue issue) {
-        var at = issue.getSourceLocation();
+    private static RuleFault fault(String source, CelIssue issue) {
+        var line = Math.max(1, issue.getSourceLocation().getLine());
+        var column = issue.getSourceLocation().getColumn() + 1;
         var message = issue.getMessage();
-        var kind = message.startsWith("undeclared reference")
-                ? RuleFault.Kind.UNKNOWN_NAME
-                : message.startsWith("found no matching overload")
-                        ? RuleFault.Kind.TYPE
-                        : message.startsWith("expected type 'bool'")
-                                ? RuleFault.Kind.NOT_A_CONDITION
-                                : RuleFault.Kind.SYNTAX;
-        // What the parser and the checker would have taken instead is a list for whoever wrote them.
-        var plain = message.replaceAll("(?s) expecting \\{.*| \\(candidates: .*", "");
-        return new RuleFault(Math.max(1, at.getLine()), at.getColumn() + 1, kind, List.of(plain));
+        var word = wordAt(source, line, column);
+        var named = NAMED.matcher(message);
+        if (named.find()) {
+            // CEL names the first part alone.
+            var whole = word.filter(w -> w.startsWith(named.group(1))).orElse(named.group(1));
+            return new RuleFault(line, column, RuleFault.Kind.UNKNOWN_NAME, List.of(whole));
+        }
+        if (message.startsWith("expected type 'bool'")) {
+            return new RuleFault(line, column, RuleFault.Kind.NOT_A_CONDITION, List.of());
+        }
+        if (message.startsWith("found no matching overload") || message.startsWith("expected type")) {
+            return new RuleFault(line, column, RuleFault.Kind.TYPE, List.of());
+        }
+        var kind = word.isEmpty() ? RuleFault.Kind.UNFINISHED : RuleFault.Kind.SYNTAX;
+        return new RuleFault(line, column, kind, word.stream().toList());
+    }
+
+    /** What stands there; empty at the end. What the parser would have taken instead is for whoever wrote it. */
+    private static Optional<String> wordAt(String source, int line, int column) {
+        return source.lines()
+                .skip(line - 1)
+                .findFirst()
+                .filter(text -> column <= text.length())
+                .map(text -> WORD.matcher(text.substring(column - 1)))
+                .filter(Matcher::find)
+                .map(Matcher::group);
     }
 
     private static String text(CelAbstractSyntaxTree ast, CelExpr part) {

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.concilier.shared.InvalidInput;
 
 /**
  * What is wrong with a rule, where, in a sentence for whoever writes rules.
@@ -20,6 +21,7 @@ public record RuleFault(int line, int column, Kind kind, List<String> words) {
     public enum Kind {
         TOO_LONG,
         SYNTAX,
+        UNFINISHED,
         UNKNOWN_NAME,
         TYPE,
         NOT_A_CONDITION,
@@ -50,6 +52,11 @@ public record RuleFault(int line, int column, Kind kind, List<String> words) {
     /** @param language {@code fr} or {@code en} */
     public String sentence(String language) {
         return MessageFormat.format(texts(language).getString(kind.name()), words.toArray());
+    }
+
+    /** With its place, in both languages. */
+    public InvalidInput.Fault at(String pointer) {
+        return new InvalidInput.Fault(pointer, in("en"), in("fr"));
     }
 
     private static ResourceBundle texts(String language) {

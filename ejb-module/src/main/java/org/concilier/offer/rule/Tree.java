@@ -4,8 +4,8 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
 import dev.cel.common.types.CelKind;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A checked CEL tree with what is asked of it: types, references and places. */
 record Tree(CelAbstractSyntaxTree ast, AttributeRegistry registry) {
@@ -56,6 +56,12 @@ record Tree(CelAbstractSyntaxTree ast, AttributeRegistry registry) {
         var at = ast.getSource().getOffsetLocation(offset);
         var line = at.map(location -> location.getLine()).orElse(1);
         var column = at.map(location -> location.getColumn() + 1).orElse(1);
-        return new Refused(new RuleFault(line, column, kind, List.of(words)));
+        return new Refused(new RuleFault(
+                line, column, kind, Stream.of(words).map(Tree::asWritten).toList()));
+    }
+
+    /** CEL calls an operator {@code _+_}. */
+    private static String asWritten(String word) {
+        return word.matches("[^a-zA-Z]*_[^a-zA-Z]*") ? word.replace("_", "") : word.replaceFirst("^@", "");
     }
 }

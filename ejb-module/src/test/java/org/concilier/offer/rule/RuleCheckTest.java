@@ -67,7 +67,7 @@ class RuleCheckTest {
     @Test
     void theSentenceListsNothingOfTheParsersOwn() {
         assertThat(faults("purchase.frequency >").get(0).in("en"))
-                .startsWith("line 1, column 21: this cannot be read as a rule")
+                .startsWith("Line 1, column 21: the rule stops before it says all")
                 .doesNotContain("IDENTIFIER", "expecting");
         assertThat(faults("purchase.frequency > 'a'").get(0).in("en")).doesNotContain("candidates", "%A0");
     }

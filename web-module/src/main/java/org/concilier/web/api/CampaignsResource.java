@@ -95,7 +95,7 @@ public class CampaignsResource {
     @GET
     @Path("{code}/check")
     public Response check(@PathParam("code") String code, @Context HttpHeaders headers) {
-        var checked = publications.check(code, Languages.of(headers));
+        var checked = publications.check(code).told(Languages.of(headers));
         return Languages.varied(Response.ok().tag(Versions.tag(checked.version())), checked);
     }
 

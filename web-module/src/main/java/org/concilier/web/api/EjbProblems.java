@@ -3,6 +3,8 @@ package org.concilier.web.api;
 import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import org.concilier.shared.ConcilierException;
@@ -14,12 +16,22 @@ public class EjbProblems implements ExceptionMapper<EJBException> {
     private static final Problem CONFLICT =
             Problem.of("Conflict", 409, "Another request did the same at the same time; read and try again.");
 
+    /** Absent where another mapper asks this one. */
+    @Context
+    HttpHeaders headers;
+
     @Override
     public Response toResponse(EJBException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConcilierException ours) return new ConcilierProblems().toResponse(ours);
+            if (cause instanceof ConcilierException ours) return refused(ours);
         }
         return problem(e).response();
+    }
+
+    private Response refused(ConcilierException ours) {
+        var refusals = new ConcilierProblems();
+        refusals.headers = headers;
+        return refusals.toResponse(ours);
     }
 
     static Problem problem(EJBException e) {

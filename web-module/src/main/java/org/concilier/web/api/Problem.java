@@ -18,7 +18,7 @@ import org.concilier.shared.InvalidInput;
  * @param type stable path that names the kind of problem
  * @param errors the faults of a 422, null otherwise
  */
-public record Problem(String type, String title, int status, String detail, List<InvalidInput.Fault> errors) {
+public record Problem(String type, String title, int status, String detail, List<InvalidInput.Told> errors) {
     public static final MediaType JSON = new MediaType("application", "problem+json");
 
     /** Others held what was needed for too long. */
@@ -30,7 +30,7 @@ public record Problem(String type, String title, int status, String detail, List
     private static final Jsonb WRITER = JsonbBuilder.create();
 
     /** A problem whose type is the class name in words: {@code UnknownCustomer} is {@code unknown-customer}. */
-    static Problem of(Class<?> kind, int status, String detail, List<InvalidInput.Fault> errors) {
+    static Problem of(Class<?> kind, int status, String detail, List<InvalidInput.Told> errors) {
         var words = kind.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return new Problem(
                 path(words), Character.toUpperCase(words.charAt(0)) + words.substring(1), status, detail, errors);

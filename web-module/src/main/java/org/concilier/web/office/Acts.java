@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.concilier.shared.ConcilierException;
 import org.concilier.shared.InvalidInput;
 import org.concilier.web.screen.Faults;
+import org.concilier.web.screen.Language;
 import org.concilier.web.screen.Wording;
 
 /** Does what a form asks. What is refused is told beside the field that it is about, and what was typed stays. */
@@ -27,18 +28,15 @@ public class Acts {
             Saying.of("must not be in the future", "future"),
             Saying.of("must be a UTC instant.*", "moment"),
             Saying.of("must look like ([A-Z][A-Z0-9-]+)", "capitals"),
-            Saying.of("is live in the campaign (.+)", "liveIn"),
-            Saying.of("is not a placement of ours.*", "placement"),
-            Saying.of("is never within the time of the campaign", "never"),
             Saying.of("must be after validFrom", "after"),
-            Saying.of("([a-z0-9-]+) is retired", "retired"),
             Saying.of("must be more than 0.*", "positive"),
-            Saying.of("must have shares that sum to 10000 with the holdout.*", "shares"),
-            Saying.of("must be about offers of this campaign with a rule.*", "ownOffers"),
-            Saying.of("sharing data would bring (\\S+ %) of the cart more.*; at most (\\S+ %) is allowed", "fairness"));
+            Saying.of("must have shares that sum to 10000 with the holdout.*", "shares"));
 
     @Inject
     Faults faults;
+
+    @Inject
+    Language language;
 
     @Inject
     Wording say;
@@ -77,6 +75,7 @@ public class Acts {
 
     /** A fault in the reader's words. */
     String words(InvalidInput.Fault fault) {
+        if (fault.french() != null) return fault.in(language.getCode());
         for (var saying : SAYINGS) {
             var said = saying.pattern().matcher(fault.detail());
             if (!said.matches()) continue;

@@ -4,12 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.concilier.offer.CampaignView;
 import org.concilier.offer.OfferDraftView;
 import org.concilier.offer.Publications;
-import org.concilier.offer.RuleDesk;
 import org.concilier.shared.InvalidInput;
 import org.concilier.web.screen.Language;
 import org.concilier.web.screen.Wording;
@@ -27,13 +26,7 @@ public class CampaignReview {
     Publications publications;
 
     @Inject
-    RuleDesk desk;
-
-    @Inject
     Acts acts;
-
-    @Inject
-    Office office;
 
     @Inject
     Language language;
@@ -51,45 +44,29 @@ public class CampaignReview {
 
     public List<Obstacle> getObstacles() {
         if (obstacles == null) {
-            obstacles = publications.check(page.getCode(), language.getCode()).faults().stream()
-                    .flatMap(this::told)
+            obstacles = publications.check(page.getCode()).faults().stream()
+                    .map(this::told)
                     .toList();
         }
         return obstacles;
     }
 
-    private Stream<Obstacle> told(InvalidInput.Fault fault) {
+    private Obstacle told(InvalidInput.Fault fault) {
         if (fault.pointer().startsWith("/tables/")) {
-            return Stream.of(new Obstacle(fault.pointer().substring("/tables/".length()), fault.detail(), null));
+            return new Obstacle(fault.pointer().substring("/tables/".length()), acts.words(fault), null);
         }
         var offer = OF_OFFER.matcher(fault.pointer());
         if (!offer.matches()) {
             var address = fault.pointer().equals("/purposes") ? "/office/campaign-terms?known=" + page.getCode() : null;
-            return Stream.of(new Obstacle(
+            return new Obstacle(
                     say.best("office.part." + fault.pointer().replaceAll("[/:].*|^/", ""), "office.part"),
                     acts.words(fault),
-                    address));
+                    address);
         }
         var code = offer.group(1);
         var address = "/office/offer-draft?campaign=" + page.getCode() + "&known=" + code;
-        if ("/rule".equals(offer.group(2)) && office.isMarketer()) return ofRule(code, address);
-        var there = OfferFaults.renamed("", new InvalidInput.Fault(offer.group(2), fault.detail()));
-        return Stream.of(new Obstacle(code, acts.words(there), address + "#" + Acts.field(there)));
-    }
-
-    /** Each fault of the rule with its place. */
-    private Stream<Obstacle> ofRule(String code, String address) {
-        var rule = page.getDrafts().stream()
-                .filter(draft -> draft.code().equals(code))
-                .findFirst()
-                .map(this::rule)
-                .orElse("");
-        return desk.check(rule, page.getCampaign().purposes(), language.getCode()).faults().stream()
-                .map(fault -> new Obstacle(
-                        code,
-                        say.of("office.rule.place", fault.line(), fault.column()) + " " + fault.words(),
-                        address + "#rule"))
-                .distinct();
+        var there = OfferFaults.renamed("", fault.at(Objects.requireNonNullElse(offer.group(2), "")));
+        return new Obstacle(code, acts.words(there), address + "#" + Acts.field(there));
     }
 
     /** What publishing does with a draft. */

@@ -49,7 +49,8 @@ final class OfferFaults {
     private static InvalidInput.Fault at(String field, InvalidInput.Fault fault) {
         var converted =
                 List.of("/effect/factor", "/effect/percent", "/effect/floor").contains(field);
-        return new InvalidInput.Fault(
-                field, converted && !fault.detail().equals("is required") ? "is no such number" : fault.detail());
+        return converted && !fault.detail().equals("is required")
+                ? new InvalidInput.Fault(field, "is no such number")
+                : fault.at(field);
     }
 }

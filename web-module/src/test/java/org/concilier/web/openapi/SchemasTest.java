@@ -113,7 +113,7 @@ class SchemasTest {
                 arguments("EvaluationAnswers", EvaluationResource.Answers.class),
                 arguments("Offer", OfferBody.class),
                 arguments("Campaign", CampaignView.class),
-                arguments("CampaignCheck", Publications.Checked.class),
+                arguments("CampaignCheck", Publications.Told.class),
                 arguments("OfferDraft", OfferDraftView.class),
                 arguments("Placement", PlacementView.class),
                 arguments("Review", ReviewView.class),
