@@ -85,7 +85,6 @@ final class Hammer {
             return consent;
         });
         await(new Turn(true, readers.size()));
-        forgetStatements();
     }
 
     /** H2 hands a lock to anybody, so that one who asks with the crowd may wait too long: then it has not happened. */
@@ -112,12 +111,6 @@ final class Hammer {
         if (failure != null || begun.readers().getCount() > 0) {
             throw new IllegalStateException("a reader has no fitting answer", failure);
         }
-    }
-
-    /** The harness keeps the SQL of a test; of thousands of rounds that is too much. */
-    private void forgetStatements() {
-        domain.statements(() -> {});
-        domain.vaultStatements(() -> {});
     }
 
     private boolean checkPermits() {
