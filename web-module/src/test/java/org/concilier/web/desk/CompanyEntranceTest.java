@@ -35,10 +35,10 @@ class CompanyEntranceTest {
             nullValues = "null",
             value = {
                 "/desk/customer?id=1, /desk/customer?id=1",
-                "https://evil.example/desk/, /desk/customers",
-                "//evil.example/desk/, /desk/customers",
-                "/portal/home, /desk/customers",
-                "null, /desk/customers"
+                "https://evil.example/desk/, /desk/",
+                "//evil.example/desk/, /desk/",
+                "/portal/home, /desk/",
+                "null, /desk/"
             })
     void onlyAPageOfTheDeskIsGoneBackTo(String from, String page) throws Exception {
         var exchange = new Exchange("GET", "/desk-oidc").parameter("from", from);
@@ -70,6 +70,6 @@ class CompanyEntranceTest {
         entrance.setRefused(null);
         assertThat(entrance.getWords()).isNull();
         assertThat(entrance.address("/desk/customer?id=1")).isEqualTo("/desk-oidc?from=%2Fdesk%2Fcustomer%3Fid%3D1");
-        assertThat(entrance.address("https://evil.example")).isEqualTo("/desk-oidc?from=%2Fdesk%2Fcustomers");
+        assertThat(entrance.address("https://evil.example")).isEqualTo("/desk-oidc?from=%2Fdesk%2F");
     }
 }
