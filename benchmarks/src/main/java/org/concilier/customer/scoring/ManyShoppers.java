@@ -28,9 +28,9 @@ final class ManyShoppers {
                 total_minor, currency, computed_at, epoch)
             select cast(md5('c' || i) as uuid), first_day, 2000, case when days > 1 then first_day end,
                 case when days > 1 then first_day + 1 + (i * 31) %% (322 - i %% 300) else first_day end, days,
-                days * (1000 + (i * 104729) %% 9000), 'EUR', timestamp '2026-11-20 00:00:00', 1
+                days * (1000 + (cast(i as bigint) * 104729) %% 9000), 'EUR', timestamp '2026-11-20 00:00:00', 1
             from (select i, date '2026-01-01' + (i %% 300) first_day,
-                1 + (case when (i * 7919) %% 100 < 60 then 0 else (i * 613) %% 9 end) days
+                1 + (case when (cast(i as bigint) * 7919) %% 100 < 60 then 0 else (i * 613) %% 9 end) days
                 from generate_series(1, %d) i) s""", "analyze");
 
     private ManyShoppers() {}
