@@ -16,6 +16,11 @@ public record Bars(List<Bar> bars) implements Plot {
     public record Bar(String label, double value, String shown) {}
 
     @Override
+    public boolean isEmpty() {
+        return bars.stream().allMatch(bar -> bar.value() == 0);
+    }
+
+    @Override
     public String svg(String id) {
         var svg = new Svg();
         var scale = Scale.of(bars.stream().mapToDouble(Bar::value), 0, Svg.WIDTH - FOR_NUMBER);
@@ -26,7 +31,6 @@ public record Bars(List<Bar> bars) implements Plot {
             svg.rect("bar s1", 0, y + Svg.LINE, scale.at(bar.value()), THICK);
             svg.text("number", "start", Svg.WIDTH - FOR_NUMBER + 8, y + Svg.LINE + 13, bar.shown());
         }
-        if (bars.isEmpty()) svg.line("axis", 0, ROW / 2, Svg.WIDTH, svg.room(ROW) + ROW / 2);
         return svg.drawn(id);
     }
 }

@@ -27,6 +27,11 @@ public record Chart(String title, String sentence, Plot plot, List<String> colum
         return rows.isEmpty();
     }
 
+    /** Whether there is something to draw; the sentence says what will be otherwise. */
+    public boolean isPictured() {
+        return !plot.isEmpty();
+    }
+
     /** The drawing, named by the elements {@code id-title} and {@code id-says} of its page. */
     public String svg(String id) {
         return plot.svg(id);

@@ -25,6 +25,11 @@ public record Diverging(String right, List<String> lefts, List<Row> rows) implem
     }
 
     @Override
+    public boolean isEmpty() {
+        return rows.stream().allMatch(row -> row.right() + row.left() == 0);
+    }
+
+    @Override
     public String svg(String id) {
         var svg = new Svg();
         legend(svg, "bar s1", right);

@@ -17,6 +17,11 @@ public record DotRange(List<Row> rows) implements Plot {
     public record Row(String label, double low, double middle, double high, String shown) {}
 
     @Override
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    @Override
     public String svg(String id) {
         var svg = new Svg();
         var scale =

@@ -19,6 +19,11 @@ public record Dumbbell(String one, String other, List<Row> rows) implements Plot
     public record Row(String label, End one, End other) {}
 
     @Override
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    @Override
     public String svg(String id) {
         var svg = new Svg();
         var scale = Scale.of(

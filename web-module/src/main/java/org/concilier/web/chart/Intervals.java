@@ -18,6 +18,11 @@ public record Intervals(String less, String more, List<Row> rows) implements Plo
     public record Row(String label, double low, double value, double high, String shown) {}
 
     @Override
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    @Override
     public String svg(String id) {
         var svg = new Svg();
         var head = svg.room(Svg.LINE + 6);

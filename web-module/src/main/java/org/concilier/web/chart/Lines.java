@@ -8,6 +8,9 @@ public record Lines(List<String> times, List<Series> series, String most, List<M
     private static final double TALL = 150;
     private static final double FOR_NAMES = 110;
 
+    /** More dots than these would run into each other. */
+    private static final int DOTS = 40;
+
     /**
      * @param name of the line
      * @param values one a time; NaN where there is none
@@ -35,6 +38,11 @@ public record Lines(List<String> times, List<Series> series, String most, List<M
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0));
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return series.stream().flatMapToDouble(Series::numbers).noneMatch(Double::isFinite);
     }
 
     @Override
@@ -79,7 +87,7 @@ public record Lines(List<String> times, List<Series> series, String most, List<M
         }
         if (last < 0) return;
         svg.path("line s" + (number % 5 + 1), way.toString());
-        for (int i = 0; i < times.size(); i++) {
+        for (int i = 0; i < times.size() && times.size() <= DOTS; i++) {
             if (!line.values().get(i).isNaN())
                 svg.dot(number, x(i), scale.at(line.values().get(i)));
         }

@@ -4,4 +4,7 @@ package org.concilier.web.chart;
 public sealed interface Plot permits Bars, StackedBars, Lines, DotRange, Dumbbell, Diverging, Intervals {
     /** @param id of the chart on its page; what names the picture has ids made from it */
     String svg(String id);
+
+    /** Whether there is nothing to draw: then a sentence stands alone, since axes without numbers say nothing. */
+    boolean isEmpty();
 }

@@ -24,6 +24,11 @@ public record StackedBars(List<String> levels, List<Row> rows) implements Plot {
     }
 
     @Override
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    @Override
     public String svg(String id) {
         var svg = new Svg();
         for (int i = 0; i < levels.size(); i++) {
@@ -33,7 +38,6 @@ public record StackedBars(List<String> levels, List<Row> rows) implements Plot {
         }
         svg.room(8);
         for (var row : rows) draw(svg, row);
-        if (rows.isEmpty()) svg.rect("track", 0, svg.room(THICK + 4), Svg.WIDTH, THICK);
         return svg.drawn(id);
     }
 

@@ -3,9 +3,13 @@ package org.concilier.web.office;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.concilier.identity.guard.SignInPicture;
+import org.concilier.web.chart.Chart;
 import org.concilier.web.screen.Wording;
 
 /** How people get in, and how often they do not. */
@@ -18,17 +22,26 @@ public class SignInsPage {
     SignInPicture picture;
 
     @Inject
+    SignInCharts drawing;
+
+    @Inject
+    Drawn drawn;
+
+    @Inject
     Wording say;
+
+    @Inject
+    Clock clock;
 
     private String days;
     private List<SignInPicture.Method> methods;
-    private List<SignInPicture.Day> daily;
-    private List<SignInPicture.Cause> causes;
+    private Map<String, Chart> charts;
 
     public void load() {
         methods = picture.methods(length());
-        daily = picture.daily(length());
-        causes = picture.causes(length());
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        charts = drawing.of(methods, picture.causes(length()), picture.daily(length()), today);
+        drawn.answer(charts);
     }
 
     public int length() {
@@ -37,32 +50,13 @@ public class SignInsPage {
                 : USUAL;
     }
 
-    public List<SignInPicture.Method> getMethods() {
-        return methods;
+    /** Whether nobody came to the door in that time. */
+    public boolean isQuiet() {
+        return methods.isEmpty();
     }
 
-    public List<SignInPicture.Day> getDaily() {
-        return daily;
-    }
-
-    public List<SignInPicture.Cause> getCauses() {
-        return causes;
-    }
-
-    /** What was shown, in words. */
-    public String name(SignInPicture.Method method) {
-        if (method.evidence().isEmpty()) return say.of("office.evidenceKind.NONE");
-        return method.evidence().stream()
-                .map(each -> say.orElse("office.evidenceKind." + each, each.name()))
-                .collect(Collectors.joining(", "));
-    }
-
-    /** The longest bar of the days. */
-    public long getMost() {
-        return daily.stream()
-                .mapToLong(day -> day.accepted() + day.refused())
-                .max()
-                .orElse(1);
+    public List<Drawn.Figure> getFigures() {
+        return drawn.figures("/office/sign-ins?days=" + length(), charts);
     }
 
     /** What the figures come to, in one sentence. */
@@ -71,6 +65,11 @@ public class SignInsPage {
                 methods.stream().mapToLong(SignInPicture.Method::accepted).sum();
         var refused = methods.stream().mapToLong(SignInPicture.Method::refused).sum();
         return say.of("office.signIns.sentence", length(), accepted, refused);
+    }
+
+    /** When these numbers were counted: now. */
+    public String getCounted() {
+        return say.of("office.signIns.counted", say.time(clock.instant()));
     }
 
     public String getDays() {

@@ -102,7 +102,10 @@ class ChartTest {
 
     @ParameterizedTest
     @MethodSource("nothing")
-    void nothingIsDrawnAsAnEmptyPicture(Plot plot) throws Exception {
+    void nothingIsNotDrawn(Plot plot) throws Exception {
+        assertThat(plot.isEmpty()).isTrue();
+        assertThat(new Chart("t", "it will be here", plot, List.of(), List.of()).isPictured())
+                .isFalse();
         assertThat(read(plot).getDocumentElement().getAttribute("viewBox")).doesNotContain("NaN", "-");
     }
 
@@ -111,9 +114,21 @@ class ChartTest {
                 new Bars(List.of()),
                 new StackedBars(List.of("low"), List.of()),
                 new Lines(List.of(), List.of(), "", List.of()),
+                new Lines(List.of("w"), List.of(new Lines.Series("a", List.of(Double.NaN))), "1", List.of()),
+                new Bars(List.of(new Bars.Bar("a", 0, "0"))),
+                new Intervals("a", "b", List.of()),
                 new DotRange(List.of()),
                 new Dumbbell("a", "b", List.of()),
                 new Diverging("a", List.of("b"), List.of(new Diverging.Row("q", 0, List.of(0.0), "0"))));
+    }
+
+    @Test
+    void anythingIsDrawn() {
+        assertThat(List.of(
+                        new Bars(List.of(new Bars.Bar("a", 0, "< 10"), new Bars.Bar("b", 12, "12"))),
+                        new StackedBars(List.of("low"), List.of(new StackedBars.Row("w", List.of(1.0)))),
+                        new Lines(List.of("w"), List.of(new Lines.Series("a", List.of(0.0))), "1", List.of())))
+                .noneMatch(Plot::isEmpty);
     }
 
     @Test
