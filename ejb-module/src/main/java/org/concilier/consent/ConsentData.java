@@ -32,7 +32,7 @@ class ConsentData implements PersonalData {
 
     @Override
     public List<Holding> holdings() {
-        return List.of(events(), consents(), objections(), subject());
+        return List.of(events(), consents(), objections(), subject(), shown());
     }
 
     @Override
@@ -135,6 +135,17 @@ class ConsentData implements PersonalData {
                 .column("objected_at", "Le", "At")
                 .orderedBy("purpose")
                 .retained("tant que vous êtes client", "while you are a customer")
+                .delete();
+    }
+
+    private static Holding shown() {
+        return Holding.in("shown_question", CONSENTS)
+                .named("Questions qui vous ont été montrées", "Questions that you were shown")
+                .of("customer_id")
+                .column("purpose", "Usage", "Use")
+                .column("shown_at", "La première fois le", "First at")
+                .orderedBy("shown_at")
+                .retained("120 jours", "120 days")
                 .delete();
     }
 

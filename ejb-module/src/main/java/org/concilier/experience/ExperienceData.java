@@ -12,7 +12,7 @@ import org.concilier.privacy.PersonalData;
 class ExperienceData implements PersonalData {
     @Override
     public List<Holding> holdings() {
-        return List.of(ease(), setAside());
+        return List.of(ease(), setAside(), firstVisit());
     }
 
     @Override
@@ -33,6 +33,19 @@ class ExperienceData implements PersonalData {
                 .column("answered_at", "Répondu le", "Answered at")
                 .orderedBy("asked_at")
                 .retained("tant que le compte est ouvert", "while the account is open")
+                .delete();
+    }
+
+    private static Holding firstVisit() {
+        return Holding.in("first_visit_step", "usage")
+                .named("Étapes de la première visite", "Steps of the first visit")
+                .of("customer_id")
+                .from(Origin.PERSON)
+                .portable()
+                .column("step", "Étape", "Step")
+                .column("reached_at", "Le", "At")
+                .orderedBy("reached_at")
+                .retained("120 jours", "120 days")
                 .delete();
     }
 

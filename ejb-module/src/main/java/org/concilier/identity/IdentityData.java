@@ -44,6 +44,8 @@ class IdentityData implements PersonalData {
                 "used_proof", "digests of messages that programs sent, kept for minutes",
                 "revoked_token", "digests of numbers of programs' tokens, kept for minutes",
                 "used_assertion", "numbers of messages that programs sent, kept for minutes"));
+        all.put("step_up_asked", "how often a day one more proof was asked for, of nobody in particular");
+        all.put("sign_in_policy", "what the company asks for before something is done, alike for everyone");
         return all;
     }
 

@@ -143,7 +143,9 @@ class RetentionTest {
                         "answers kept for repeated requests",
                         "counts of consent checks",
                         "tokens of forms that were sent",
-                        "messages that were sent");
+                        "messages that were sent",
+                        "questions of consent that were shown",
+                        "steps of first visits");
         assertThat(after.inactivity()).isEqualTo("P3Y");
     }
 

@@ -75,15 +75,17 @@ class BalanceFiguresTest {
     }
 
     @Test
-    void secondsOfASignInAreCountedOnceADayMethodAndSecond() {
+    void secondsOfASignInAreCountedOnceADayRealmMethodAndSecond() {
         domain.clock().advance(Duration.ofDays(10));
         var now = domain.clock().instant();
+        var day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var pace = domain.get(SignInPace.class);
-        pace.note(now.minusSeconds(4), PASSPHRASE);
-        pace.note(now.minusMillis(4_900), PASSPHRASE);
-        pace.note(now.minusSeconds(2), PASSKEY);
-        pace.note(now.minusSeconds(601), PASSPHRASE);
-        pace.note(now.plusSeconds(5), PASSPHRASE);
+        pace.note(Realm.PORTAL, now.minusSeconds(4), PASSPHRASE);
+        pace.note(Realm.PORTAL, now.minusMillis(4_900), PASSPHRASE);
+        pace.note(Realm.PORTAL, now.minusSeconds(2), PASSKEY);
+        pace.note(Realm.DESK, now.minusSeconds(2), PASSKEY);
+        pace.note(Realm.PORTAL, now.minusSeconds(601), PASSPHRASE);
+        pace.note(Realm.PORTAL, now.plusSeconds(5), PASSPHRASE);
 
         var found = domain.as(
                 AUDITOR,
@@ -92,7 +94,9 @@ class BalanceFiguresTest {
 
         assertThat(found)
                 .containsExactlyInAnyOrder(
-                        new SignInFigures.Pace(PASSPHRASE, 4, 2), new SignInFigures.Pace(PASSKEY, 2, 1));
+                        new SignInFigures.Pace(day, Realm.PORTAL, PASSPHRASE, 4, 2),
+                        new SignInFigures.Pace(day, Realm.PORTAL, PASSKEY, 2, 1),
+                        new SignInFigures.Pace(day, Realm.DESK, PASSKEY, 2, 1));
     }
 
     @Test
@@ -126,10 +130,10 @@ class BalanceFiguresTest {
         var day = LocalDate.ofInstant(from, ZoneOffset.UTC);
         assertThat(domain.as(AUDITOR, () -> figures.steps(from, until)))
                 .containsExactlyInAnyOrder(
-                        new ConsentFigures.Step(day, OfferWorld.OFFERS, ConsentStatus.GIVEN, 1),
-                        new ConsentFigures.Step(day, OfferWorld.JOURNEY, ConsentStatus.GIVEN, 1),
-                        new ConsentFigures.Step(day, OfferWorld.OFFERS, ConsentStatus.REFUSED, 1),
-                        new ConsentFigures.Step(day.plusDays(1), OfferWorld.OFFERS, ConsentStatus.WITHDRAWN, 1));
+                        new ConsentFigures.Step(day, OfferWorld.OFFERS, "web", ConsentStatus.GIVEN, 1),
+                        new ConsentFigures.Step(day, OfferWorld.JOURNEY, "web", ConsentStatus.GIVEN, 1),
+                        new ConsentFigures.Step(day, OfferWorld.OFFERS, "web", ConsentStatus.REFUSED, 1),
+                        new ConsentFigures.Step(day.plusDays(1), OfferWorld.OFFERS, "web", ConsentStatus.WITHDRAWN, 1));
         assertThat(domain.as(AUDITOR, () -> figures.asked(from, until)))
                 .containsExactly(new ConsentFigures.Asked(1, 1), new ConsentFigures.Asked(2, 1));
     }
@@ -177,7 +181,8 @@ class BalanceFiguresTest {
 
         assertThat(domain.as(AUDITOR, () -> domain.get(EaseFigures.class).said(from, until)))
                 .containsExactlyInAnyOrder(
-                        new EaseFigures.Said(Moment.STOPPED, 5, 2), new EaseFigures.Said(Moment.STOPPED, 0, 1));
+                        new EaseFigures.Said(LocalDate.ofInstant(from, ZoneOffset.UTC), Moment.STOPPED, 5, 2),
+                        new EaseFigures.Said(LocalDate.ofInstant(from, ZoneOffset.UTC), Moment.STOPPED, 0, 1));
     }
 
     private void between(Instant start, Duration length) {

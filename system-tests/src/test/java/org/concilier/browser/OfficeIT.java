@@ -414,12 +414,34 @@ class OfficeIT {
         page.navigate("/office/experiment?code=" + code + "-E");
         page.locator("figure#uplift").waitFor();
         assertThat(Chromium.barriers(page)).isEmpty();
-        page.navigate("/office/balance?weeks=4&by=month");
-        assertThat(page.locator("figure.chart").count()).isEqualTo(11);
+        looksAtTheBalance(page, code);
+    }
+
+    /** The filter is the address; no chart has axes without numbers, and every table comes as a file. */
+    private static void looksAtTheBalance(Page page, String code) {
+        page.navigate("/office/balance?weeks=4&by=month&who=customers");
+        assertThat(page.locator("figure.chart").count()).isEqualTo(15);
+        assertThat(page.inputValue("#who")).isEqualTo("customers");
         assertThat(page.textContent(".figures")).contains("0");
+        assertThat(page.locator("figure.chart:not(:has(details)):has(> svg)").count())
+                .isZero();
+        assertThat(page.locator("#both .notes").textContent()).contains(code);
+        assertThat(Chromium.barriers(page)).isEmpty();
         shoot(page, "balance");
-        assertThat(page.request().get("/office/balance?weeks=4&csv=levels").text())
-                .contains(",");
+        page.selectOption("#method", "PASSKEY");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForURL("**method=PASSKEY**");
+        assertThat(page.inputValue("#weeks")).isEqualTo("4");
+        assertThat(page.inputValue("#by")).isEqualTo("month");
+        for (var chart : List.of("both", "levels", "visit", "step-ups", "answers", "holdout")) {
+            assertThat(page.request()
+                            .get("/office/balance?weeks=4&csv=" + chart)
+                            .headerValue("content-type"))
+                    .as(chart)
+                    .startsWith("text/csv");
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.concilier.shared.assurance.Assurance.TWO;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What can be done here that depends on how sure we are of who asks: the policy table's lines, each with what it asks for
@@ -56,6 +58,11 @@ public enum Operation {
     /** What it asks for where nothing else is configured. */
     public Requirement usual() {
         return usual;
+    }
+
+    /** By its key. */
+    public static Optional<Operation> named(String key) {
+        return Stream.of(values()).filter(one -> one.key().equals(key)).findFirst();
     }
 
     /** Its name in settings, addresses and texts, such as {@code change-authenticator}. */

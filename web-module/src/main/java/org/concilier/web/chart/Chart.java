@@ -10,17 +10,24 @@ import java.util.List;
  * @param plot the drawing
  * @param columns heads of the table
  * @param rows of the table, as long as the heads; the first cell names the row
+ * @param notes what numbers in the drawing stand for, in order; mostly none
  */
-public record Chart(String title, String sentence, Plot plot, List<String> columns, List<List<String>> rows) {
+public record Chart(
+        String title, String sentence, Plot plot, List<String> columns, List<List<String>> rows, List<String> notes) {
     private static final String FEW = "< 10";
     private static final int MANY = 10;
 
     public Chart {
+        notes = List.copyOf(notes);
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
         for (var row : rows) {
             if (row.size() != columns.size()) throw new IllegalArgumentException("a row is not as long as the heads");
         }
+    }
+
+    public Chart(String title, String sentence, Plot plot, List<String> columns, List<List<String>> rows) {
+        this(title, sentence, plot, columns, rows, List.of());
     }
 
     public boolean isEmpty() {

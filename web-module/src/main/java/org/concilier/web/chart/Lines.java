@@ -1,6 +1,7 @@
 package org.concilier.web.chart;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 /** Numbers over time. Each line has its own marks and dashes, and its name at its end. */
@@ -72,26 +73,30 @@ public record Lines(List<String> times, List<Series> series, String most, List<M
 
     private void draw(Svg svg, int number, Scale scale) {
         var line = series.get(number);
-        var way = new StringBuilder();
-        var drawing = false;
-        var last = -1;
-        for (int i = 0; i < times.size(); i++) {
-            var value = line.values().get(i);
-            if (value.isNaN()) {
-                drawing = false;
-                continue;
-            }
-            way.append(drawing ? "L" : "M").append(Svg.n(x(i))).append(' ').append(Svg.n(scale.at(value)));
-            drawing = true;
-            last = i;
-        }
+        var last = times.size() - 1;
+        while (last >= 0 && line.values().get(last).isNaN()) last--;
         if (last < 0) return;
-        svg.path("line s" + (number % 5 + 1), way.toString());
+        svg.path("line s" + (number % 5 + 1), way(line.values(), this::x, scale));
         for (int i = 0; i < times.size() && times.size() <= DOTS; i++) {
             if (!line.values().get(i).isNaN())
                 svg.dot(number, x(i), scale.at(line.values().get(i)));
         }
         svg.text("name t" + (number % 5 + 1), "start", x(last) + 10, nameAt(number, last, scale), line.name());
+    }
+
+    /** A line through the numbers, broken where there is none. */
+    static String way(List<Double> values, IntToDoubleFunction x, Scale scale) {
+        var way = new StringBuilder();
+        var drawing = false;
+        for (int i = 0; i < values.size(); i++) {
+            var value = values.get(i);
+            if (!value.isNaN()) {
+                way.append(drawing ? "L" : "M").append(Svg.n(x.applyAsDouble(i)));
+                way.append(' ').append(Svg.n(scale.at(value)));
+            }
+            drawing = !value.isNaN();
+        }
+        return way.toString();
     }
 
     /** Names that would lie on each other are moved apart. */

@@ -2,12 +2,14 @@ package org.concilier.web.office;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,10 +17,8 @@ import java.util.stream.Stream;
 import org.concilier.consent.ConsentFigures;
 import org.concilier.consent.ConsentStatus;
 import org.concilier.consent.Purposes;
-import org.concilier.offer.UptakeFigures;
 import org.concilier.web.chart.Chart;
 import org.concilier.web.chart.Diverging;
-import org.concilier.web.chart.Dumbbell;
 import org.concilier.web.chart.Lines;
 import org.concilier.web.screen.Language;
 import org.concilier.web.screen.Wording;
@@ -33,9 +33,6 @@ public class ConsentCharts {
     ConsentFigures figures;
 
     @Inject
-    UptakeFigures offers;
-
-    @Inject
     Purposes purposes;
 
     @Inject
@@ -44,48 +41,50 @@ public class ConsentCharts {
     @Inject
     Wording say;
 
-    private long stale;
-
-    Map<String, Chart> of(Periods periods) {
-        var steps = figures.steps(periods.from(), periods.until());
-        stale = offers.stale(periods.from(), periods.until());
+    /** @param all what happened to consents, through every channel */
+    Map<String, Chart> of(BalanceChoice choice, List<ConsentFigures.Step> all, Periods periods) {
+        var steps = choice.steps(all);
+        // Nobody knows through which channel a silent person would have answered.
+        var silent =
+                choice.channel() == null ? figures.silent(periods.from(), periods.until()) : Map.<String, Long>of();
         var charts = new LinkedHashMap<String, Chart>();
-        charts.put("answers", answers(steps));
+        charts.put("answers", answers(steps, silent));
         charts.put("withdrawals", withdrawals(steps, periods));
-        charts.put("uptake", uptake(offers.uptake(periods.from(), periods.until())));
         return charts;
     }
 
-    /** Decisions that rested on an ended consent: 0, or the promise is broken. */
-    String stale() {
-        return say.of("office.number", stale);
-    }
-
-    private Chart answers(List<ConsentFigures.Step> steps) {
+    private Chart answers(List<ConsentFigures.Step> steps, Map<String, Long> silent) {
         var names = purposes.list(null, ALL).stream()
                 .collect(Collectors.toMap(p -> p.code(), p -> p.name().in(language.getCode())));
         var rows = new ArrayList<Diverging.Row>();
         var table = new ArrayList<List<String>>();
-        for (var purpose :
-                new TreeSet<>(steps.stream().map(ConsentFigures.Step::purpose).toList())) {
+        var asked = new TreeSet<>(silent.keySet());
+        steps.forEach(step -> asked.add(step.purpose()));
+        for (var purpose : asked) {
             var name = names.getOrDefault(purpose, purpose);
             var yes = count(steps, purpose, ConsentStatus.GIVEN);
             var no = count(steps, purpose, ConsentStatus.REFUSED);
             var later = count(steps, purpose, ConsentStatus.DEFERRED);
+            var mute = silent.getOrDefault(purpose, 0L);
             var all = yes + no + later;
-            if (all == 0) continue;
+            if (all + mute == 0) continue;
             var share = all < FEW ? say.of("office.fewShort") : say.percent((int) (yes * 10_000 / all));
-            if (all >= FEW) rows.add(new Diverging.Row(name, yes, List.of((double) no, (double) later), share));
-            table.add(List.of(name, Chart.people(yes), Chart.people(no), Chart.people(later), share));
+            if (all + mute >= FEW)
+                rows.add(new Diverging.Row(name, yes, List.of((double) no, (double) later, (double) mute), share));
+            table.add(
+                    List.of(name, Chart.people(yes), Chart.people(no), Chart.people(later), Chart.people(mute), share));
         }
         return new Chart(
                 say.of("office.balance.answers"),
                 rows.isEmpty() ? say.of("office.balance.noAnswers") : say.of("office.balance.answersSay"),
                 new Diverging(
                         say.of("office.balance.yes"),
-                        List.of(say.of("office.balance.no"), say.of("office.balance.later")),
+                        List.of(
+                                say.of("office.balance.no"),
+                                say.of("office.balance.later"),
+                                say.of("office.balance.silent")),
                         rows),
-                columns("purpose", "yes", "no", "later", "rate"),
+                columns("purpose", "yes", "no", "later", "silent", "rate"),
                 table);
     }
 
@@ -119,7 +118,7 @@ public class ConsentCharts {
                         "office.balance.withdrawn",
                         Chart.people(Arrays.stream(taken).sum()),
                         standing),
-                new Lines(days, List.of(series), say.of("office.number", Lines.top(List.of(series))), List.of()),
+                new Lines(days, List.of(series), say.of("office.number", Lines.top(List.of(series))), notices(periods)),
                 columns("since", "takenBack", "perThousand"),
                 IntStream.range(0, taken.length)
                         .mapToObj(i -> List.of(
@@ -129,56 +128,23 @@ public class ConsentCharts {
                         .toList());
     }
 
+    /** Withdrawals are read together with what people were told then. */
+    private List<Lines.Mark> notices(Periods periods) {
+        var told = new TreeMap<Integer, Long>();
+        figures.published(periods.from(), periods.until())
+                .forEach(notice ->
+                        told.merge(periods.of(LocalDate.ofInstant(notice.at(), ZoneOffset.UTC)), 1L, Long::sum));
+        return told.entrySet().stream()
+                .map(one -> new Lines.Mark(one.getKey(), say.of("office.balance.notices", one.getValue())))
+                .toList();
+    }
+
     private static boolean shown(long taken, long standing) {
         return standing >= FEW && (taken == 0 || taken >= FEW);
     }
 
     private String tenth(double number) {
         return say.of("office.number", Math.round(number * 10) / 10.0);
-    }
-
-    private Chart uptake(UptakeFigures.Both both) {
-        var rows = told(both.personal()) && told(both.general())
-                ? List.of(
-                        new Dumbbell.Row(say.of("office.balance.usedOffer"), end(both.personal()), end(both.general())))
-                : List.<Dumbbell.Row>of();
-        return new Chart(
-                say.of("office.balance.uptake"),
-                rows.isEmpty()
-                        ? say.of("office.balance.noUptake")
-                        : say.of(
-                                "office.balance.uptakes",
-                                rows.get(0).one().shown(),
-                                rows.get(0).other().shown()),
-                new Dumbbell(say.of("office.balance.with"), say.of("office.balance.without"), rows),
-                columns("group", "shown", "used", "share", "low", "high"),
-                both.personal().shown() + both.general().shown() == 0
-                        ? List.of()
-                        : List.of(row("with", both.personal()), row("without", both.general())));
-    }
-
-    private static boolean told(UptakeFigures.Uptake of) {
-        return of.shown() >= FEW && (of.used() == 0 || of.used() >= FEW);
-    }
-
-    private Dumbbell.End end(UptakeFigures.Uptake of) {
-        var share = Proportion.of(of.used(), of.shown());
-        return new Dumbbell.End(share.value(), share.low(), share.high(), percent(share.value()));
-    }
-
-    private List<String> row(String key, UptakeFigures.Uptake of) {
-        var share = told(of) ? Proportion.of(of.used(), of.shown()) : null;
-        return List.of(
-                say.of("office.balance." + key),
-                Chart.people(of.shown()),
-                Chart.people(of.used()),
-                share == null ? "–" : percent(share.value()),
-                share == null ? "–" : percent(share.low()),
-                share == null ? "–" : percent(share.high()));
-    }
-
-    private String percent(double share) {
-        return say.percent((int) Math.round(share * 10_000));
     }
 
     private List<String> columns(String... names) {

@@ -13,7 +13,6 @@ import org.concilier.experience.Ease;
 import org.concilier.experience.EaseFigures;
 import org.concilier.experience.Moment;
 import org.concilier.identity.call.CallFigures;
-import org.concilier.identity.guard.SignInFigures;
 import org.concilier.web.chart.Bars;
 import org.concilier.web.chart.Chart;
 import org.concilier.web.chart.DotRange;
@@ -28,31 +27,24 @@ public class FrictionCharts {
     private static final int MANY_QUESTIONS = 5;
 
     @Inject
-    SignInFigures signIns;
-
-    @Inject
     CallFigures calls;
 
     @Inject
     ConsentFigures consents;
 
     @Inject
-    EaseFigures ease;
-
-    @Inject
     Wording say;
 
-    private List<SignInFigures.Pace> pace;
+    private SignInSums sums;
 
-    Map<String, Chart> of(Periods machine, Periods told) {
-        pace = signIns.pace(machine.from(), machine.until());
-        var sums = new SignInSums(signIns.tries(machine.from(), machine.until()));
+    /** @param sums of the sign-ins that were asked for */
+    Map<String, Chart> of(SignInSums sums, List<EaseFigures.Said> said, Periods machine, Periods told) {
+        this.sums = sums;
         var charts = new LinkedHashMap<String, Chart>();
-        charts.put("seconds", seconds(sums));
-        charts.put("steps", steps(sums));
+        charts.put("seconds", seconds());
         charts.put("questions", questions(consents.asked(told.from(), told.until())));
         charts.put("calls", lasted(calls.lasted(machine.from(), machine.until())));
-        charts.put("ease", said(ease.said(told.from(), told.until())));
+        charts.put("ease", said(said));
         return charts;
     }
 
@@ -69,18 +61,18 @@ public class FrictionCharts {
     }
 
     private int median(Method method) {
-        return SignInSums.counted(pace, method) < FEW ? -1 : SignInSums.within(pace, method, 0.5);
+        return sums.counted(method) < FEW ? -1 : sums.within(method, 0.5);
     }
 
-    private Chart seconds(SignInSums sums) {
+    private Chart seconds() {
         var rows = new ArrayList<DotRange.Row>();
         var table = new ArrayList<List<String>>();
         for (var method : Method.values()) {
             var all = sums.entered(method) + sums.refused(method);
             if (all == 0) continue;
-            var enough = SignInSums.counted(pace, method) >= FEW;
-            int p50 = enough ? SignInSums.within(pace, method, 0.5) : 0;
-            int p95 = enough ? SignInSums.within(pace, method, 0.95) : 0;
+            var enough = sums.counted(method) >= FEW;
+            int p50 = enough ? sums.within(method, 0.5) : 0;
+            int p95 = enough ? sums.within(method, 0.95) : 0;
             var shown = enough ? say.of("office.balance.p", p50, p95) : say.of("office.fewShort");
             if (enough) rows.add(new DotRange.Row(name(method), p50, p50, p95, shown));
             table.add(List.of(
@@ -108,25 +100,6 @@ public class FrictionCharts {
 
     private String name(Method method) {
         return say.of("office.method." + method);
-    }
-
-    private Chart steps(SignInSums sums) {
-        var asked = sums.askedForMore();
-        var gave = Math.min(asked, sums.gaveMore());
-        var bars = asked == 0
-                ? List.<Bars.Bar>of()
-                : List.of(bar("asked", asked), bar("gave", gave), bar("left", asked - gave));
-        var share = asked < FEW ? "–" : say.percent((int) ((asked - gave) * 10_000 / asked));
-        return new Chart(
-                say.of("office.balance.abandoned"),
-                asked < FEW ? say.of("office.balance.noSteps") : say.of("office.balance.abandon", share),
-                new Bars(bars),
-                columns("step", "people"),
-                bars.stream().map(bar -> List.of(bar.label(), bar.shown())).toList());
-    }
-
-    private Bars.Bar bar(String key, long people) {
-        return new Bars.Bar(say.of("office.balance." + key), people, Chart.people(people));
     }
 
     /** People by the number of questions they answered; five and more together. */

@@ -60,9 +60,7 @@ public class PolicyPage {
     }
 
     private Optional<Operation> chosen() {
-        return Stream.of(Operation.values())
-                .filter(one -> one.key().equals(operation))
-                .findFirst();
+        return Operation.named(operation);
     }
 
     private int length() {

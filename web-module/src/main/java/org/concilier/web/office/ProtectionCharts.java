@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.concilier.identity.guard.SignInFigures;
 import org.concilier.shared.assurance.Assurance;
 import org.concilier.web.chart.Bars;
 import org.concilier.web.chart.Chart;
@@ -25,16 +24,14 @@ public class ProtectionCharts {
     private static final int FEW = 10;
 
     @Inject
-    SignInFigures figures;
-
-    @Inject
     Wording say;
 
     private SignInSums sums;
     private List<Map<Assurance, Long>> levels;
 
-    Map<String, Chart> of(Periods periods) {
-        sums = new SignInSums(figures.tries(periods.from(), periods.until()));
+    /** @param sums of the sign-ins that were asked for */
+    Map<String, Chart> of(SignInSums sums, Periods periods) {
+        this.sums = sums;
         levels = sums.levels(periods);
         var days = periods.starts().stream().map(this::day).toList();
         var charts = new LinkedHashMap<String, Chart>();
@@ -46,16 +43,12 @@ public class ProtectionCharts {
 
     /** Share of all sign-ins that cannot be phished. */
     String resistant() {
-        return share(
-                levels.stream().mapToLong(ProtectionCharts::strong).sum(),
-                levels.stream().mapToLong(ProtectionCharts::all).sum());
+        return share(sums.resistant(), sums.entered());
     }
 
     /** How many tries were refused. */
     String refused() {
-        return say.of(
-                "office.number",
-                Stream.of(Attack.values()).mapToLong(sums::refused).sum());
+        return say.of("office.number", sums.refused());
     }
 
     private Chart levels(List<String> days) {

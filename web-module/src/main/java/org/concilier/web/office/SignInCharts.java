@@ -65,14 +65,16 @@ public class SignInCharts {
 
     private Chart causes(List<Cause> causes) {
         var bars = causes.stream()
-                .map(one ->
-                        new Bars.Bar(say.of("office.cause." + one.outcome()), one.times(), number(one.times())))
+                .map(one -> new Bars.Bar(say.of("office.cause." + one.outcome()), one.times(), number(one.times())))
                 .toList();
         return new Chart(
                 say.of("office.signIns.causes"),
                 bars.isEmpty()
                         ? say.of("office.signIns.noCause")
-                        : say.of("office.signIns.mostly", bars.get(0).label(), bars.get(0).shown()),
+                        : say.of(
+                                "office.signIns.mostly",
+                                bars.get(0).label(),
+                                bars.get(0).shown()),
                 new Bars(bars),
                 columns("cause", "times"),
                 bars.stream().map(bar -> List.of(bar.label(), bar.shown())).toList());

@@ -34,6 +34,15 @@ final class SignInSums {
             return shown.contains(Evidence.OTP) ? PASSPHRASE_CODE : PASSPHRASE;
         }
 
+        /** The way that a try went; null for one that was not looked at. */
+        static Method of(Tries one) {
+            return switch (one.outcome()) {
+                case ENTERED, STEPPED_UP -> of(one.evidence());
+                case ASKED_FOR_MORE -> PASSPHRASE_CODE;
+                default -> refused(one.outcome());
+            };
+        }
+
         /** The way whose proof was refused; what was shown before it is not that way. */
         static Method refused(SignInOutcome outcome) {
             return switch (outcome) {
@@ -64,9 +73,42 @@ final class SignInSums {
     }
 
     private final List<Tries> tries;
+    private final List<Pace> pace;
 
-    SignInSums(List<Tries> tries) {
+    SignInSums(List<Tries> tries, List<Pace> pace) {
         this.tries = tries;
+        this.pace = pace;
+    }
+
+    /** The same of one period alone. */
+    SignInSums in(Periods periods, int period) {
+        return new SignInSums(
+                tries.stream().filter(one -> periods.of(one.on()) == period).toList(),
+                pace.stream().filter(one -> periods.of(one.on()) == period).toList());
+    }
+
+    /** What was allowed in. */
+    long entered() {
+        return sum(one -> one.outcome() == SignInOutcome.ENTERED);
+    }
+
+    /** Steps that those who came in took, all together. */
+    long steps() {
+        return tries.stream()
+                .filter(one -> one.outcome() == SignInOutcome.ENTERED)
+                .mapToLong(one -> one.times() * Method.of(one.evidence()).steps)
+                .sum();
+    }
+
+    /** Those that cannot be phished. */
+    long resistant() {
+        return sum(one -> one.outcome() == SignInOutcome.ENTERED
+                && Assurance.of(one.evidence()).atLeast(Assurance.PHR));
+    }
+
+    /** What was kept out. */
+    long refused() {
+        return sum(one -> Attack.of(one.outcome()) != null);
     }
 
     long entered(Method method) {
@@ -109,25 +151,41 @@ final class SignInSums {
         return tries.stream().filter(those).mapToLong(Tries::times).sum();
     }
 
-    /** The second within which this share of people were in; -1 when nobody was counted. */
-    static int within(List<Pace> pace, Method method, double share) {
-        var mine = pace.stream()
-                .filter(one -> Method.of(one.evidence()) == method)
-                .sorted(Comparator.comparingInt(Pace::seconds))
-                .toList();
-        var all = mine.stream().mapToLong(Pace::times).sum();
+    /** The second within which this share of people were in by a way; -1 when nobody was counted. */
+    int within(Method method, double share) {
+        return within(mine(method), share);
+    }
+
+    /** The same whatever the way. */
+    int within(double share) {
+        return within(pace, share);
+    }
+
+    private static int within(List<Pace> some, double share) {
+        var all = count(some);
         long so = 0;
-        for (var one : mine) {
+        for (var one :
+                some.stream().sorted(Comparator.comparingInt(Pace::seconds)).toList()) {
             so += one.times();
             if (so >= Math.ceil(all * share)) return one.seconds();
         }
         return -1;
     }
 
-    static long counted(List<Pace> pace, Method method) {
-        return pace.stream()
-                .filter(one -> Method.of(one.evidence()) == method)
-                .mapToLong(Pace::times)
-                .sum();
+    /** Whose seconds were counted. */
+    long counted(Method method) {
+        return count(mine(method));
+    }
+
+    long counted() {
+        return count(pace);
+    }
+
+    private List<Pace> mine(Method method) {
+        return pace.stream().filter(one -> Method.of(one.evidence()) == method).toList();
+    }
+
+    private static long count(List<Pace> some) {
+        return some.stream().mapToLong(Pace::times).sum();
     }
 }

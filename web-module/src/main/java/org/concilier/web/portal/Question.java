@@ -13,6 +13,9 @@ import org.concilier.consent.Notices;
 import org.concilier.consent.PurposeView;
 import org.concilier.consent.Purposes;
 import org.concilier.consent.RecordedChoice;
+import org.concilier.consent.ShownQuestions;
+import org.concilier.experience.FirstVisits;
+import org.concilier.experience.VisitStep;
 import org.concilier.shared.InvalidInput;
 import org.concilier.shared.assurance.Operation;
 import org.concilier.web.ops.Meters;
@@ -51,6 +54,12 @@ public class Question {
     Visit visit;
 
     @Inject
+    ShownQuestions shownQuestions;
+
+    @Inject
+    FirstVisits firstVisits;
+
+    @Inject
     Twins twins;
 
     @Inject
@@ -80,6 +89,8 @@ public class Question {
         noticeVersion = notice.version();
         shownLanguage = notice.language();
         trade = exchanges.of(self.id()).getOrDefault(purpose, Exchange.NONE);
+        if (use.open() && !use.decided()) shownQuestions.note(purpose);
+        if (visit.isFirst()) firstVisits.reached(VisitStep.ASKED);
     }
 
     /** A yes to a special category needs a fresh proof of who is there; a no, or stopping, never does. */
@@ -108,6 +119,7 @@ public class Question {
         try {
             consents.record(self.id(), choice.at("/portal/choice").backedBy(proof));
             meters.consent(decision);
+            if (visit.isFirst()) firstVisits.reached(VisitStep.ANSWERED);
         } catch (IllegalTransition answeredInAnotherWindow) {
             return done();
         } catch (InvalidInput refused) {

@@ -11,6 +11,8 @@ import org.concilier.consent.IllegalTransition;
 import org.concilier.consent.PurposeView;
 import org.concilier.consent.Purposes;
 import org.concilier.consent.RecordedChoice;
+import org.concilier.experience.FirstVisits;
+import org.concilier.experience.VisitStep;
 import org.concilier.identity.passkey.Passkeys;
 import org.concilier.web.screen.Language;
 import org.concilier.web.screen.Use;
@@ -48,6 +50,9 @@ public class Welcome {
     Passkeys passkeys;
 
     @Inject
+    FirstVisits firstVisits;
+
+    @Inject
     Signal signal;
 
     @Inject
@@ -80,6 +85,8 @@ public class Welcome {
 
     /** The first page itself, or straight on where a question has just been answered. */
     public String enter() {
+        if (isNew()) firstVisits.begin();
+        if (isWithPasskey()) firstVisits.reached(VisitStep.PASSKEY);
         return go == null ? null : next();
     }
 
@@ -109,7 +116,14 @@ public class Welcome {
                 continue;
             }
         }
+        firstVisits.reached(VisitStep.ANSWERED);
         return "/portal/answers?faces-redirect=true";
+    }
+
+    /** The page of answers: the visit has come to its end. */
+    public void end() {
+        if (isWithPasskey()) firstVisits.reached(VisitStep.PASSKEY);
+        firstVisits.reached(VisitStep.DONE);
     }
 
     /** Question 2 of 3. */

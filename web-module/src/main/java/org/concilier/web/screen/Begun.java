@@ -33,7 +33,7 @@ public class Begun {
 
     /** Counts a sign-in that succeeded. */
     void done(SignIn shown) {
-        said().ifPresent(begun -> pace.note(begun, evidence(shown)));
+        said().ifPresent(begun -> pace.note(shown.realm(), begun, evidence(shown)));
     }
 
     private static Optional<Instant> said() {

@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.concilier.identity.KeptWorks;
+import org.concilier.identity.Realm;
+import org.concilier.identity.guard.StepUpTally;
 import org.concilier.shared.assurance.Operation;
 
 /** Work that a step-up interrupts: what was typed is kept on our side, and is there again when the person comes back. */
@@ -39,6 +41,8 @@ public class Interrupted implements SystemEventListener {
         var back =
                 faces.getApplication().getViewHandler().getRedirectURL(faces, view, Map.of(WORK, List.of(token)), true);
         var area = back.substring(0, back.indexOf('/', 1));
+        var realm = area.equals("/portal") ? Realm.PORTAL : Realm.DESK;
+        CDI.current().select(StepUpTally.class).get().asked(realm, operation);
         outside.redirect(
                 area + "/step-up?for=" + operation.key() + "&from=" + LocalPath.encode(back.replace("&amp;", "&")));
     }

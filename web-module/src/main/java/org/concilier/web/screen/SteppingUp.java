@@ -8,7 +8,6 @@ import jakarta.security.enterprise.credential.Credential;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.concilier.identity.Authenticators;
 import org.concilier.identity.Means;
 import org.concilier.identity.PassphraseCredential;
@@ -71,11 +70,7 @@ public class SteppingUp {
     }
 
     private Operation operation() {
-        var wanted = getWanted();
-        return Stream.of(Operation.values())
-                .filter(one -> one.key().equals(wanted))
-                .findFirst()
-                .orElse(Operation.CHANGE_AUTHENTICATOR);
+        return Operation.named(getWanted()).orElse(Operation.CHANGE_AUTHENTICATOR);
     }
 
     public String getWanted() {

@@ -100,6 +100,35 @@ class ChartTest {
         assertThat(number(silent, "x")).isCloseTo(0, within(SOME));
     }
 
+    @Test
+    void panelsShareOneAxisAndMarksStandAtTheirMoments() throws Exception {
+        var seconds = new Panels.Band(new Lines.Series("seconds", List.of(4.0, 2.0)), "5", "2");
+        var none = new Panels.Band(new Lines.Series("left", List.of(Double.NaN, Double.NaN)), "1", "–");
+        var share = new Panels.Band(new Lines.Series("share", List.of(50.0, 100.0)), "100", "100");
+        var drawn = read(new Panels(
+                List.of("w1", "w2"),
+                List.of(
+                        new Panels.Panel("friction", List.of(seconds, none)),
+                        new Panels.Panel("protection", List.of(share))),
+                List.of(new Panels.Mark(1, "1"))));
+
+        assertThat(xs(all(drawn, "path", "dot s1"))).isEqualTo(xs(all(drawn, "path", "dot s3")));
+        var mark = number(all(drawn, "line", "mark").get(0), "x1");
+        assertThat(mark)
+                .isBetween(
+                        xs(all(drawn, "path", "dot s1")).get(0),
+                        xs(all(drawn, "path", "dot s1")).get(1));
+        assertThat(number(all(drawn, "line", "mark").get(0), "y2"))
+                .isGreaterThan(number(all(drawn, "line", "axis").get(2), "y1"));
+        assertThat(all(drawn, "path", "dot s2")).isEmpty();
+    }
+
+    private static List<Double> xs(List<Element> dots) {
+        return dots.stream()
+                .map(dot -> Double.parseDouble(dot.getAttribute("d").replaceAll("M([0-9.]+).*", "$1")))
+                .toList();
+    }
+
     @ParameterizedTest
     @MethodSource("nothing")
     void nothingIsNotDrawn(Plot plot) throws Exception {
@@ -117,6 +146,7 @@ class ChartTest {
                 new Lines(List.of("w"), List.of(new Lines.Series("a", List.of(Double.NaN))), "1", List.of()),
                 new Bars(List.of(new Bars.Bar("a", 0, "0"))),
                 new Intervals("a", "b", List.of()),
+                new Panels(List.of(), List.of(), List.of()),
                 new DotRange(List.of()),
                 new Dumbbell("a", "b", List.of()),
                 new Diverging("a", List.of("b"), List.of(new Diverging.Row("q", 0, List.of(0.0), "0"))));

@@ -23,14 +23,16 @@ class BalanceSumsTest {
     private static final Set<Evidence> PASSKEY = Set.of(Evidence.POP, Evidence.USER, Evidence.MFA);
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
 
-    private final SignInSums sums = new SignInSums(List.of(
-            tries(PASSPHRASE, SignInOutcome.ASKED_FOR_MORE, 10),
-            tries(BOTH, SignInOutcome.ENTERED, 8),
-            tries(PASSPHRASE, SignInOutcome.WRONG_CODE, 1),
-            tries(Set.of(), SignInOutcome.UNKNOWN_NAME, 5),
-            tries(Set.of(), SignInOutcome.NAME_SLOWED, 40),
-            tries(PASSKEY, SignInOutcome.ENTERED, 30),
-            tries(PASSKEY, SignInOutcome.STEPPED_UP, 7)));
+    private final SignInSums sums = new SignInSums(
+            List.of(
+                    tries(PASSPHRASE, SignInOutcome.ASKED_FOR_MORE, 10),
+                    tries(BOTH, SignInOutcome.ENTERED, 8),
+                    tries(PASSPHRASE, SignInOutcome.WRONG_CODE, 1),
+                    tries(Set.of(), SignInOutcome.UNKNOWN_NAME, 5),
+                    tries(Set.of(), SignInOutcome.NAME_SLOWED, 40),
+                    tries(PASSKEY, SignInOutcome.ENTERED, 30),
+                    tries(PASSKEY, SignInOutcome.STEPPED_UP, 7)),
+            List.of(pace(PASSKEY, 2, 3), pace(PASSKEY, 9, 2), pace(PASSPHRASE, 30, 1)));
 
     @Test
     void aMethodCountsWhoCameInByItAndWhoseProofOfItWasRefused() {
@@ -45,6 +47,31 @@ class BalanceSumsTest {
     void whoIsAskedForASecondProofGivesItOrLeaves() {
         assertThat(sums.askedForMore()).isEqualTo(10);
         assertThat(sums.gaveMore()).isEqualTo(8);
+    }
+
+    @Test
+    void stepsAndLevelsAreThoseOfWhoCameIn() {
+        assertThat(sums.entered()).isEqualTo(38);
+        assertThat(sums.steps()).isEqualTo(8 * 2 + 30);
+        assertThat(sums.resistant()).isEqualTo(30);
+        assertThat(sums.refused()).isEqualTo(46);
+    }
+
+    @Test
+    void aPeriodHasItsOwnAlone() {
+        var periods = Periods.of(Instant.parse("2026-11-25T10:00:00Z"), 2, false);
+        assertThat(sums.in(periods, 0).entered()).isZero();
+        assertThat(sums.in(periods, 0).counted()).isZero();
+        assertThat(sums.in(periods, 1).entered()).isEqualTo(38);
+        assertThat(sums.in(periods, 1).counted()).isEqualTo(6);
+    }
+
+    @Test
+    void aMomentLiesWhereItFallsInItsPeriod() {
+        var weeks = Periods.of(Instant.parse("2026-11-25T10:00:00Z"), 3, false);
+        assertThat(weeks.place(Instant.parse("2026-11-23T00:00:00Z"))).isEqualTo(2);
+        assertThat(weeks.place(Instant.parse("2026-11-19T12:00:00Z"))).isCloseTo(1.5, within(0.001));
+        assertThat(weeks.place(Instant.parse("2020-01-01T00:00:00Z"))).isZero();
     }
 
     @Test
@@ -68,11 +95,11 @@ class BalanceSumsTest {
 
     @Test
     void theMedianIsTheSecondWithinWhichHalfWereIn() {
-        var pace = List.of(new Pace(PASSKEY, 2, 3), new Pace(PASSKEY, 9, 2), new Pace(PASSPHRASE, 30, 1));
-        assertThat(SignInSums.within(pace, Method.PASSKEY, 0.5)).isEqualTo(2);
-        assertThat(SignInSums.within(pace, Method.PASSKEY, 0.95)).isEqualTo(9);
-        assertThat(SignInSums.within(pace, Method.OTHER, 0.5)).isEqualTo(-1);
-        assertThat(SignInSums.counted(pace, Method.PASSKEY)).isEqualTo(5);
+        assertThat(sums.within(Method.PASSKEY, 0.5)).isEqualTo(2);
+        assertThat(sums.within(Method.PASSKEY, 0.95)).isEqualTo(9);
+        assertThat(sums.within(Method.OTHER, 0.5)).isEqualTo(-1);
+        assertThat(sums.counted(Method.PASSKEY)).isEqualTo(5);
+        assertThat(sums.within(0.5)).isEqualTo(2);
     }
 
     @Test
@@ -92,6 +119,10 @@ class BalanceSumsTest {
         assertThat(share.low()).isCloseTo(0.2553, within(0.0001));
         assertThat(share.high()).isCloseTo(0.3662, within(0.0001));
         assertThat(Proportion.of(0, 20).low()).isZero();
+    }
+
+    private static Pace pace(Set<Evidence> evidence, int seconds, long times) {
+        return new Pace(MONDAY, Realm.PORTAL, evidence, seconds, times);
     }
 
     private static Tries tries(Set<Evidence> evidence, SignInOutcome outcome, long times) {
