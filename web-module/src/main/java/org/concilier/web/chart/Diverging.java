@@ -40,9 +40,8 @@ public record Diverging(String right, List<String> lefts, List<Row> rows) implem
                 .max()
                 .orElse(0);
         var scale = new Scale(most == 0 ? 1 : most, 0, MIDDLE);
-        var top = svg.room(0);
         for (var row : rows) draw(svg, row, scale);
-        svg.line("axis", MIDDLE, top + Svg.LINE, MIDDLE, svg.room(4));
+        svg.room(4);
         return svg.drawn(id);
     }
 
@@ -63,5 +62,6 @@ public record Diverging(String right, List<String> lefts, List<Row> rows) implem
             x -= wide;
             svg.rect("level l" + (i + 4), x, y + Svg.LINE, wide, THICK);
         }
+        svg.line("axis", MIDDLE, y + Svg.LINE - 2, MIDDLE, y + Svg.LINE + THICK + 2);
     }
 }

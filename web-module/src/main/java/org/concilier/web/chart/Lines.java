@@ -60,7 +60,7 @@ public record Lines(List<String> times, List<Series> series, String most, List<M
         svg.room(Svg.LINE + 4);
         if (!times.isEmpty()) {
             svg.text("label", "start", 0, foot + 16, times.get(0));
-            svg.text("label", "end", x(times.size() - 1), foot + 16, times.get(times.size() - 1));
+            if (times.size() > 1) svg.text("label", "end", x(times.size() - 1), foot + 16, times.get(times.size() - 1));
         }
         return svg.drawn(id);
     }
@@ -73,15 +73,14 @@ public record Lines(List<String> times, List<Series> series, String most, List<M
 
     private void draw(Svg svg, int number, Scale scale) {
         var line = series.get(number);
-        var last = times.size() - 1;
-        while (last >= 0 && line.values().get(last).isNaN()) last--;
+        var last = last(line);
         if (last < 0) return;
         svg.path("line s" + (number % 5 + 1), way(line.values(), this::x, scale));
         for (int i = 0; i < times.size() && times.size() <= DOTS; i++) {
             if (!line.values().get(i).isNaN())
                 svg.dot(number, x(i), scale.at(line.values().get(i)));
         }
-        svg.text("name t" + (number % 5 + 1), "start", x(last) + 10, nameAt(number, last, scale), line.name());
+        svg.text("name t" + (number % 5 + 1), "start", Svg.WIDTH - FOR_NAMES + 4, nameAt(number, scale), line.name());
     }
 
     /** A line through the numbers, broken where there is none. */
@@ -100,15 +99,24 @@ public record Lines(List<String> times, List<Series> series, String most, List<M
     }
 
     /** Names that would lie on each other are moved apart. */
-    private double nameAt(int number, int last, Scale scale) {
-        var wanted = scale.at(series.get(number).values().get(last)) + 4;
+    private double nameAt(int number, Scale scale) {
+        var wanted = endOf(series.get(number), scale);
         var taken = series.stream()
                 .limit(number)
-                .filter(other -> !other.values().get(last).isNaN())
-                .mapToDouble(other -> scale.at(other.values().get(last)) + 4)
-                .filter(y -> Math.abs(y - wanted) < 14)
+                .filter(other -> last(other) >= 0 && Math.abs(endOf(other, scale) - wanted) < 14)
                 .count();
         return wanted - taken * 14;
+    }
+
+    private static double endOf(Series line, Scale scale) {
+        return scale.at(line.values().get(last(line))) + 4;
+    }
+
+    /** Where its latest number is; -1 without any. */
+    private static int last(Series line) {
+        var last = line.values().size() - 1;
+        while (last >= 0 && line.values().get(last).isNaN()) last--;
+        return last;
     }
 
     private double x(int time) {

@@ -54,16 +54,10 @@ public record Panels(List<String> times, List<Panel> panels, List<Mark> marks) i
 
     @Override
     public String svg(String id) {
+        var foot = draw(new Svg());
         var svg = new Svg();
-        if (!marks.isEmpty()) svg.room(ROUND * 2 + 4);
-        var number = 0;
-        for (var panel : panels) {
-            svg.text("label strong", "start", 0, svg.room(Svg.LINE + 4) + 15, panel.name());
-            for (var band : panel.bands()) draw(svg, band, number++);
-            svg.room(6);
-        }
-        var foot = svg.room(0);
         marks.forEach(mark -> mark(svg, mark, foot));
+        draw(svg);
         svg.room(Svg.LINE);
         if (!times.isEmpty()) {
             svg.text("label", "start", 0, foot + 13, times.get(0));
@@ -72,16 +66,29 @@ public record Panels(List<String> times, List<Panel> panels, List<Mark> marks) i
         return svg.drawn(id);
     }
 
+    /** Draws all but the marks, which lie behind. Where the last panel ends. */
+    private double draw(Svg svg) {
+        if (!marks.isEmpty()) svg.room(ROUND * 2 + 4);
+        var number = 0;
+        for (var panel : panels) {
+            svg.text("label strong", "start", 0, svg.room(Svg.LINE + 4) + 15, panel.name());
+            for (var band : panel.bands()) draw(svg, band, number++);
+            svg.room(6);
+        }
+        return svg.room(0);
+    }
+
     private void draw(Svg svg, Band band, int number) {
-        var head = svg.room(Svg.LINE + TALL + 8);
+        var blank = isBlank(band);
+        var head = svg.room(blank ? Svg.LINE + 4 : Svg.LINE + TALL + 8);
         var top = head + Svg.LINE + 4;
         var foot = top + TALL;
         svg.text("label", "start", LEFT, head + 14, band.series().name());
-        svg.line("axis", LEFT, foot, RIGHT, foot);
-        if (isBlank(band)) {
-            svg.text("label", "end", Svg.WIDTH, foot, band.last());
+        if (blank) {
+            svg.text("label", "start", RIGHT + 12, head + 14, band.last());
             return;
         }
+        svg.line("axis", LEFT, foot, RIGHT, foot);
         svg.line("grid", LEFT, top, RIGHT, top);
         svg.text("label", "end", RIGHT, head + 14, band.most());
         var series = number % 5;

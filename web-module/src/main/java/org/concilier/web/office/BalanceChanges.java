@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concilier.consent.ConsentFigures;
@@ -23,6 +25,9 @@ public class BalanceChanges {
 
     /** Marks nearer to each other than this part of the axis would lie on each other: they are told as one. */
     private static final double NEAR = 0.07;
+
+    /** More things of one kind on one day than these are only counted. */
+    private static final int NAMED = 3;
 
     @Inject
     ConsentFigures consents;
@@ -53,8 +58,8 @@ public class BalanceChanges {
      */
     record Change(double place, int period, String words) {}
 
-    /** A single one. */
-    record Single(double place, Instant at, String words) {}
+    /** A single one, of a kind. */
+    record Single(double place, Instant at, String kind, String what) {}
 
     List<Change> of(Periods machine, Periods told) {
         return together(all(machine, told).toList(), told.size());
@@ -71,26 +76,24 @@ public class BalanceChanges {
                                         told,
                                         one.at(),
                                         "notice",
-                                        names.getOrDefault(one.purpose(), one.purpose()),
-                                        one.version())),
+                                        say.of(
+                                                "office.change.version",
+                                                names.getOrDefault(one.purpose(), one.purpose()),
+                                                one.version()))),
                         consents.policies(from, until).stream()
-                                .map(one -> single(told, one.at(), "dataPolicy", one.version())),
+                                .map(one -> single(told, one.at(), "dataPolicy", Integer.toString(one.version()))),
                         offers.published(from, until).stream()
                                 .map(one -> single(told, one.at(), "campaign", one.campaign())),
-                        breaches.aware(from, until).stream().map(at -> single(told, at, "breach")),
+                        breaches.aware(from, until).stream().map(at -> single(told, at, "breach", "")),
                         signIns.between(machine.from(), machine.until()).stream()
-                                .map(one -> single(machine, one.at(), "signIn", operations(one))))
+                                .flatMap(one -> one.operations().stream()
+                                        .map(operation -> single(
+                                                machine, one.at(), "signIn", say.of("office.operation." + operation)))))
                 .flatMap(each -> each);
     }
 
-    private String operations(PolicyChanges.Change change) {
-        return change.operations().stream()
-                .map(operation -> say.of("office.operation." + operation))
-                .collect(Collectors.joining(", "));
-    }
-
-    private Single single(Periods periods, Instant at, String kind, Object... facts) {
-        return new Single(periods.place(at), at, say.of("office.change." + kind, facts));
+    private static Single single(Periods periods, Instant at, String kind, String what) {
+        return new Single(periods.place(at), at, kind, what);
     }
 
     private List<Change> together(List<Single> all, int periods) {
@@ -108,15 +111,26 @@ public class BalanceChanges {
                 .toList();
     }
 
-    /** The days in order, each with what happened on it. */
+    /** The days in order, each with what happened on it, kind by kind. */
     private String words(List<Single> group) {
-        var days = group.stream()
-                .collect(Collectors.groupingBy(
-                        one -> say.date(one.at()),
-                        java.util.LinkedHashMap::new,
-                        Collectors.mapping(Single::words, Collectors.joining("; "))));
+        var days = new LinkedHashMap<String, Map<String, List<String>>>();
+        group.forEach(one -> days.computeIfAbsent(say.date(one.at()), day -> new LinkedHashMap<>())
+                .computeIfAbsent(one.kind(), kind -> new ArrayList<>())
+                .add(one.what()));
         return days.entrySet().stream()
-                .map(day -> say.of("office.change.on", day.getKey(), day.getValue()))
+                .map(day -> say.of(
+                        "office.change.on",
+                        day.getKey(),
+                        day.getValue().entrySet().stream()
+                                .map(kind -> words(kind.getKey(), kind.getValue()))
+                                .reduce((one, other) -> say.of("office.change.and", one, other))
+                                .orElseThrow()))
                 .collect(Collectors.joining(" "));
+    }
+
+    private String words(String kind, List<String> what) {
+        var named = what.stream().limit(NAMED).collect(Collectors.joining(", "));
+        var more = what.size() > NAMED ? say.of("office.change.more", named, what.size() - NAMED) : named;
+        return say.of("office.change." + kind, what.size(), more);
     }
 }

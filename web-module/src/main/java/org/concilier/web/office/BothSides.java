@@ -23,7 +23,7 @@ public class BothSides {
     Wording say;
 
     /** One line: its name, its numbers and how they are written. */
-    private record Row(String name, List<Double> values, DoubleFunction<String> written) {
+    private record Row(String name, List<Double> values, DoubleFunction<String> written, String none) {
         String at(int period) {
             return values.get(period).isNaN() ? "–" : written.apply(values.get(period));
         }
@@ -33,7 +33,7 @@ public class BothSides {
                     .filter(i -> !values.get(i).isNaN())
                     .mapToObj(this::at)
                     .findFirst()
-                    .orElse("–");
+                    .orElse(none);
         }
 
         Panels.Band band() {
@@ -50,10 +50,10 @@ public class BothSides {
                 row("medianSeconds", each, BothSides::median, this::number),
                 row("meanSteps", each, BothSides::steps, this::number),
                 row("abandonedShare", each, BothSides::abandoned, this::percent),
-                new Row(say.of("office.balance.easyShare"), easy(said, periods), this::percent));
+                new Row(say.of("office.balance.easyShare"), easy(said, periods), this::percent, few()));
         var protection = List.of(
                 row("resistantShare", each, BothSides::resistant, this::percent),
-                row("refusedTries", each, SignInSums::refused, this::number));
+                row("refusedTries", each, BothSides::refused, this::number));
         var days = periods.starts().stream().map(say::day).toList();
         var all = Stream.concat(friction.stream(), protection.stream()).toList();
         var plot = new Panels(
@@ -64,7 +64,7 @@ public class BothSides {
                         .toList());
         return new Chart(
                 say.of("office.balance.both"),
-                plot.isEmpty() || sums.entered() + sums.refused() == 0
+                sums.counted() < FEW || sums.entered() < FEW
                         ? say.of("office.balance.noBoth")
                         : say.of(
                                 "office.balance.bothSay",
@@ -84,7 +84,7 @@ public class BothSides {
 
     private Row row(String key, List<SignInSums> each, Measure measure, DoubleFunction<String> written) {
         return new Row(
-                say.of("office.balance." + key), each.stream().map(measure::of).toList(), written);
+                say.of("office.balance." + key), each.stream().map(measure::of).toList(), written, few());
     }
 
     private Panels.Panel panel(String key, List<Row> rows) {
@@ -107,6 +107,15 @@ public class BothSides {
 
     private static double resistant(SignInSums sums) {
         return sums.entered() < FEW ? Double.NaN : sums.resistant() * 100.0 / sums.entered();
+    }
+
+    /** A time in which nobody came to the door says nothing. */
+    private static double refused(SignInSums sums) {
+        return sums.entered() + sums.refused() == 0 ? Double.NaN : sums.refused();
+    }
+
+    private String few() {
+        return say.of("office.fewShort");
     }
 
     /** Of those who answered, who found it easy or very easy. */

@@ -13,7 +13,7 @@ import org.concilier.identity.guard.SignInFigures.StepUps;
 import org.concilier.shared.assurance.Operation;
 import org.concilier.web.chart.Bars;
 import org.concilier.web.chart.Chart;
-import org.concilier.web.chart.StackedBars;
+import org.concilier.web.chart.Diverging;
 import org.concilier.web.screen.Wording;
 
 /** Where people stop: when they sign in, on their first visit, and when one more proof is asked for. */
@@ -90,12 +90,12 @@ public class DropOffCharts {
             sum[0] += Math.max(one.asked(), one.done());
             sum[1] += one.done();
         }
-        var rows = new ArrayList<StackedBars.Row>();
+        var rows = new ArrayList<Diverging.Row>();
         var table = new ArrayList<List<String>>();
         sums.forEach((operation, sum) -> {
             var label = say.of("office.operation." + operation);
             if (sum[0] >= FEW)
-                rows.add(new StackedBars.Row(label, List.of((double) sum[1], (double) (sum[0] - sum[1]))));
+                rows.add(new Diverging.Row(label, sum[1], List.of((double) (sum[0] - sum[1])), left(sum[0], sum[1])));
             table.add(List.of(
                     label,
                     Chart.people(sum[0]),
@@ -110,7 +110,7 @@ public class DropOffCharts {
                 asked < FEW
                         ? say.of("office.balance.noStepUps")
                         : say.of("office.balance.stepUpsSay", left(asked, gave)),
-                new StackedBars(List.of(say.of("office.balance.gave"), say.of("office.balance.left")), rows),
+                new Diverging(say.of("office.balance.gave"), List.of(say.of("office.balance.left")), rows),
                 columns("before", "askedTimes", "gave", "left", "shareLeft"),
                 table);
     }
