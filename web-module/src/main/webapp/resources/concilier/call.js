@@ -8,6 +8,17 @@
     let step = Number(region.dataset.step);
     let polling = null;
 
+    // What is being written about the call is kept before the page goes.
+    const reload = () => {
+        const unkept = document.querySelector("form[data-unkept]");
+        if (!unkept) {
+            location.reload();
+            return;
+        }
+        unkept.addEventListener("kept", () => location.reload(), { once: true });
+        unkept.dispatchEvent(new Event("change"));
+    };
+
     const say = (text) => {
         if (note.textContent !== text) note.textContent = text;
     };
@@ -20,7 +31,7 @@
         // Nobody's doing: it must not keep a desk open that was left alone.
         const answer = await fetch(page, { credentials: "same-origin", redirect: "manual", headers: { "Concilier-Unattended": "yes" } });
         if (answer.type === "opaqueredirect") {
-            location.reload();
+            reload();
             return;
         }
         if (!answer.ok) return;
@@ -38,7 +49,7 @@
                 old.replaceChildren(...part.childNodes);
             }
         }
-        if (fresh.dataset.open !== "true") location.reload();
+        if (fresh.dataset.open !== "true") reload();
     };
 
     const poll = () => {
@@ -51,7 +62,7 @@
         source.addEventListener("open", () => {
             clearInterval(polling);
             polling = null;
-            say(note.dataset.live);
+            say(note.dataset.alive);
         });
         source.addEventListener("step", () => show().catch(poll));
         source.addEventListener("error", () => {

@@ -35,6 +35,7 @@ final class Unnoted {
             entry("RequestDesk.reject", "needs a request that can go there; noted, see PrivacyRequestsTest"),
             entry("RequestDesk.verify", "needs a request that can go there; noted, see PrivacyRequestsTest"),
             entry("Calls.presence", "says whether the caller may see the file, and shows nothing of it"),
+            entry("CallNotes.write", "needs a call of the caller; its first words are noted, see CallNotesTest"),
             entry("Calls.identify", "says who is on the line and shows nothing of them"),
             entry("DecisionReviews.ask", "needs a kind; noted, see DecisionReviewsTest"),
             entry("DecisionReviews.find", "needs a review; noted, see DecisionReviewsTest"),

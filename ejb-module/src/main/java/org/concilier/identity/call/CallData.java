@@ -14,7 +14,23 @@ class CallData implements PersonalData {
 
     @Override
     public List<Holding> holdings() {
-        return List.of(events(), calls());
+        return List.of(notes(), events(), calls());
+    }
+
+    private static Holding notes() {
+        return Holding.in("call_note", CALLS)
+                .named("Ce qui a été noté de vos appels", "What was noted of your calls")
+                .of("customer_id")
+                .omit(STAFF, "agent")
+                .omit("when the call would have ended by itself", "call_ends_at")
+                .omit("counts changes", "version")
+                .column("interaction_id", "Numéro d'appel", "Call number")
+                .column("called_at", "Appel du", "Call of")
+                .column("written_at", "Écrit le", "Written at")
+                .column("words", "Note", "Note")
+                .orderedBy("called_at, interaction_id")
+                .retained("30 jours après l'appel", "30 days after the call")
+                .delete();
     }
 
     private static Holding events() {

@@ -25,6 +25,9 @@ class Interaction {
     /** No second opinion helps against these: only the customer's own key does. */
     private static final Set<String> SIGNS_OF_ATTACK = Set.of("spoof", "risk");
 
+    /** For the last words of a note, once the caller is gone. */
+    static final Duration TO_FINISH = Duration.ofMinutes(1);
+
     private static final Duration LINK_LIFE = Duration.ofMinutes(10);
 
     @Id
@@ -160,6 +163,12 @@ class Interaction {
         return closedAt == null && now.isBefore(endsAt);
     }
 
+    /** Until when its note can be written; null when it cannot be any more. */
+    Instant noteUntil(Instant now) {
+        var until = closedAt == null ? endsAt : closedAt.plus(TO_FINISH);
+        return now.isBefore(until) ? until : null;
+    }
+
     boolean isAbout(UUID customer) {
         return customer != null && customer.equals(customerId);
     }
@@ -196,6 +205,10 @@ class Interaction {
 
     Instant openedAt() {
         return openedAt;
+    }
+
+    Instant endsAt() {
+        return endsAt;
     }
 
     Instant closedAt() {

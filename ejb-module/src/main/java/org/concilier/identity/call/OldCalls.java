@@ -40,9 +40,8 @@ class OldCalls implements Perishable {
 
     @Override
     public long due() {
-        return em.createQuery("select count(i) from Interaction i where i.endsAt < :before", Long.class)
-                .setParameter("before", before())
-                .getSingleResult();
+        return count("select count(i) from Interaction i where i.endsAt < :before")
+                + count("select count(n) from CallNote n where n.callEndsAt < :before");
     }
 
     @Override
@@ -53,10 +52,19 @@ class OldCalls implements Perishable {
                 .setParameter("before", before())
                 .setMaxResults(PIECE)
                 .getResultList();
+        em.createQuery("delete from CallNote n where n.callEndsAt < :before")
+                .setParameter("before", before())
+                .executeUpdate();
         if (old.isEmpty()) return false;
         delete("delete from InteractionEvent e where e.id.interaction in :old", old);
         delete("delete from Interaction i where i.id in :old", old);
         return old.size() == PIECE;
+    }
+
+    private long count(String query) {
+        return em.createQuery(query, Long.class)
+                .setParameter("before", before())
+                .getSingleResult();
     }
 
     private void delete(String statement, List<String> old) {

@@ -57,6 +57,13 @@ class Switchboard {
         return call;
     }
 
+    /** The same, and it stays as it is until the transaction ends. */
+    public Interaction locked(String id) {
+        var call = em.find(Interaction.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (call == null) throw new UnknownInteraction();
+        return call;
+    }
+
     public void note(InteractionEvent event) {
         em.persist(event);
     }

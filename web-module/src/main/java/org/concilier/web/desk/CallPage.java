@@ -30,6 +30,9 @@ public class CallPage {
     Verdict verdict;
 
     @Inject
+    NotePage note;
+
+    @Inject
     Faults faults;
 
     @Inject
@@ -41,10 +44,11 @@ public class CallPage {
     private InteractionView call;
     private MaskedCustomer customer;
 
-    /** Loaded for every way in; buttons do not depend on it. */
+    /** Before anything of the page is sent, for a form that comes back as well; buttons do not depend on it. */
     public void load() {
         call = calls.find(id);
         verdict.of(call);
+        note.of(call);
         if (call.customerId() != null) customer = customers.masked(call.customerId());
         if (isFollowing()) {
             var response = (HttpServletResponse)
@@ -67,7 +71,6 @@ public class CallPage {
         } catch (NotOverridable never) {
             faults.add(null, say.of("line.cannot"));
         }
-        load();
         return null;
     }
 

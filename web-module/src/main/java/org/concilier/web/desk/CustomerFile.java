@@ -35,6 +35,9 @@ public class CustomerFile {
     Verdict verdict;
 
     @Inject
+    NotePage note;
+
+    @Inject
     Wording say;
 
     private String id;
@@ -58,6 +61,7 @@ public class CustomerFile {
                 .map(one -> calls.find(one.id()))
                 .orElse(null);
         if (call != null) verdict.of(call);
+        note.of(call);
     }
 
     UUID uuid() {
