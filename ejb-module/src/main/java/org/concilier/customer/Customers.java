@@ -30,6 +30,7 @@ import org.concilier.shared.assurance.Operation;
 public class Customers {
     private static final int MOST_FOUND = 20;
     private static final String OPENING = "opening the file during a call";
+    private static final Set<String> IDENTITY = Set.of("identity");
 
     @PersistenceContext
     EntityManager em;
@@ -128,20 +129,17 @@ public class Customers {
     }
 
     /**
-     * A customer who is verified as present in a call of the agent: who it is, and how to reach them. The rest needs what it
-     * always needs.
+     * A customer who is verified as present in a call of the agent: who it is. How to reach them is asked for field by field
+     * ({@link UnmaskedFields}); the rest needs what it always needs.
      *
      * @throws org.concilier.privacy.CustomerNotPresent otherwise; the attempt is in the customer's access log
      */
     @RolesAllowed(Roles.AGENT)
     @Needs(Operation.OPEN_CUSTOMER_FILE)
-    public CustomerView inCall(UUID id) {
-        var grants = permissions.of(id);
-        var policy = new FieldPolicy(purpose -> purpose.equals(Agreed.PRODUCT_NEWS) || grants.permits(purpose));
-        var presence = present.require(id, OPENING, policy.categories());
-        accesses.look(
-                id, OPENING, policy.categories(), presence.basis().and(grants.basis(List.of(Agreed.BIRTHDAY_OFFERS))));
-        return policy.view(known(id));
+    public CallerFile inCall(UUID id) {
+        var presence = present.require(id, OPENING, IDENTITY);
+        accesses.look(id, OPENING, IDENTITY, presence.basis());
+        return CallerFile.of(known(id));
     }
 
     /** Whether there is such a customer; tells nothing else. */

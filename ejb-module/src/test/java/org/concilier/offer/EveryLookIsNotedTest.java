@@ -173,6 +173,7 @@ class EveryLookIsNotedTest {
         if (type == int.class) return 0;
         if (type == long.class) return 0L;
         if (type == boolean.class) return false;
+        if (type.isEnum()) return type.getEnumConstants()[0];
         if (type == Fields.class) return OfferWorld.fields("{}");
         return null;
     }

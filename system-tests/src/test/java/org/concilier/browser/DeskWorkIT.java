@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What an agent does for a caller once the voice is known, by keyboard alone. Pictures in target/screenshots/desk. */
 class DeskWorkIT {
     private static final String PASSPHRASE = "eleven slow ferries in fog";
+    private static final String AGREED = "Wants her letters at work from Monday.";
     private static final Path PICTURES = Path.of("target/screenshots/desk");
 
     private final Shop shop = OneServer.shop();
@@ -40,7 +41,10 @@ class DeskWorkIT {
 
         agent.navigate("/desk/customer?id=" + customer);
         assertThat(agent.locator("h1").textContent()).contains("Verlaine");
+        assertThat(agent.locator("main").textContent()).contains("Loyalty points", "0 points");
         look(agent, "file-open");
+        notesWhatIsAgreed(agent);
+        showsOneField(agent);
         agent.keyboard().press("2");
         agent.waitForURL("**/desk/offers?id=" + customer);
         assertThat(agent.locator(".say").first().textContent()).contains("This offer is for everyone");
@@ -82,7 +86,52 @@ class DeskWorkIT {
         assertThat(shown).anyMatch(line -> line.contains("Using an offer for you"));
         marie.navigate("/portal/accesses");
         assertThat(marie.locator(".timeline").textContent())
-                .contains("Using an offer for you", "Taking back an offer that was used", "known by your voice");
+                .contains("Using an offer for you", "Taking back an offer that was used", "known by your voice")
+                .contains("One detail shown, to call you back", "phone number", "Writing a note of your call");
+        marie.navigate("/portal/data");
+        assertThat(marie.locator("main").textContent()).contains("What was noted of your calls", AGREED + " At once.");
+    }
+
+    /** Saved while it is written, also by whoever goes on at once; another window is not written over. */
+    private static void notesWhatIsAgreed(Page agent) {
+        var other = agent.context().newPage();
+        other.navigate(agent.url());
+        agent.keyboard().press("m");
+        agent.keyboard().type(AGREED);
+        PlaywrightAssertions.assertThat(agent.locator("[data-live=kept]")).containsText("Saved at");
+        agent.keyboard().type(" At once.");
+        agent.click("nav.tabs a[href*=looks]");
+        agent.waitForURL("**/desk/looks?*");
+        assertThat(agent.inputValue("#note")).isEqualTo(AGREED + " At once.");
+        other.fill("#note", "Nothing.");
+        PlaywrightAssertions.assertThat(other.locator(".errors")).containsText("another window");
+        assertThat(other.inputValue("#note")).isEqualTo("Nothing.");
+        assertThat(other.locator(".left").textContent()).contains(AGREED);
+        assertThat(Chromium.barriers(other)).isEmpty();
+        other.close();
+        agent.keyboard().press("1");
+        agent.waitForURL("**/desk/customer?*");
+    }
+
+    private static void showsOneField(Page agent) {
+        assertThat(agent.locator(".profile").textContent()).contains("••••").doesNotContain("+33");
+        agent.locator("details.unmask summary").last().focus();
+        agent.keyboard().press("Enter");
+        agent.locator("[id='do-PHONE']").focus();
+        agent.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(agent.locator(".errors")).containsText("Choose why");
+        look(agent, "file-why");
+        agent.selectOption("[id='why-PHONE']", "CALLING");
+        agent.locator("[id='do-PHONE']").focus();
+        agent.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(agent.locator("#shown")).isFocused();
+        assertThat(agent.locator("#shown").textContent()).startsWith("+33");
+        look(agent, "file-one-field");
+        agent.keyboard().press("1");
+        agent.waitForURL("**/desk/customer?*");
+        assertThat(agent.locator(".profile").textContent()).doesNotContain("+33");
+        agent.click("a[href*='notes=yes']");
+        assertThat(agent.locator("#notes").count()).isEqualTo(1);
     }
 
     @Test

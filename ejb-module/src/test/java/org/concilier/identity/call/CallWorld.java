@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.concilier.customer.CustomerView;
+import org.concilier.customer.CallerFile;
 import org.concilier.customer.CustomerWorld;
 import org.concilier.customer.Customers;
 import org.concilier.identity.biometric.AssertionJudged;
@@ -82,7 +82,7 @@ final class CallWorld {
     }
 
     /** The file as the agent gets it. */
-    CustomerView file(ConcilierPrincipal agent, UUID customer) {
+    CallerFile file(ConcilierPrincipal agent, UUID customer) {
         return domain.as(agent, () -> domain.get(Customers.class).inCall(customer));
     }
 

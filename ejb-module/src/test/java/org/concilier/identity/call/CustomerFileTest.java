@@ -2,6 +2,7 @@ package org.concilier.identity.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import org.concilier.Attack;
 import org.concilier.customer.Journeys;
 import org.concilier.customer.Purchases;
+import org.concilier.customer.UnmaskedFields;
+import org.concilier.customer.UnmaskedFields.Reason;
 import org.concilier.identity.biometric.AssertionJudged.Verdict;
 import org.concilier.offer.DecisionView;
 import org.concilier.offer.OfferDecisions;
@@ -48,15 +51,37 @@ class CustomerFileTest {
 
         var file = world.file(agnes, marie);
 
-        assertThat(file.profile().familyName()).isEqualTo("Lefèvre");
-        assertThat(file.profile().phone()).isEqualTo("+33 6 12 34 56 78");
-        assertThat(file.profile().birthDate())
-                .as("a call is no reason to see it")
-                .isNull();
+        assertThat(file.familyName()).isEqualTo("Lefèvre");
+        assertThat(file.phone()).as("nobody asked for it").isEqualTo("•••• 78");
         assertThat(world.looks(marie).get(0))
                 .extracting(Access::why, Access::categories, Access::basis, Access::party)
-                .containsExactly(
-                        "opening the file during a call", List.of("contact", "identity"), "present: voice", "agent");
+                .containsExactly("opening the file during a call", List.of("identity"), "present: voice", "agent");
+    }
+
+    @Test
+    void oneFieldIsShownForAReasonThatTheCustomerReads() {
+        var fields = domain.get(UnmaskedFields.class);
+        world.green(world.call(agnes, marie), marie);
+
+        var phone = domain.as(agnes, () -> fields.show(marie, UnmaskedFields.Field.PHONE, Reason.CALLING));
+
+        assertThat(phone).contains("+33 6 12 34 56 78");
+        assertThat(world.looks(marie))
+                .extracting(Access::why, Access::categories, Access::basis, Access::allowed)
+                .containsExactly(tuple("calling the customer back", List.of("phone"), "present: voice", true));
+    }
+
+    @Test
+    @Attack(id = "S-13", asvs = "8.2.2")
+    void noFieldIsShownBeforeTheCustomerIsVerifiedWhateverTheReason() {
+        var fields = domain.get(UnmaskedFields.class);
+        world.call(agnes, marie);
+
+        assertThatThrownBy(() -> domain.run(agnes, () -> fields.show(marie, UnmaskedFields.Field.EMAIL, Reason.ASKED)))
+                .isInstanceOf(CustomerNotPresent.class);
+        assertThat(world.looks(marie))
+                .extracting(Access::why, Access::categories, Access::allowed)
+                .containsExactly(tuple("telling the customer what is held", List.of("email"), false));
     }
 
     @Test

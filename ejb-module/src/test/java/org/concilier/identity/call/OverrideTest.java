@@ -55,7 +55,7 @@ class OverrideTest {
 
         assertThat(now.verdict()).isEqualTo(Verdict.GREEN);
         assertThat(now.presence().means()).isEqualTo(Presence.Means.SECOND_AGENT);
-        assertThat(world.file(agnes, marie).profile().familyName()).isEqualTo("Lefèvre");
+        assertThat(world.file(agnes, marie).familyName()).isEqualTo("Lefèvre");
         assertThatThrownBy(() -> world.file(basile, marie))
                 .as("whoever vouches sees nothing")
                 .isInstanceOf(CustomerNotPresent.class);

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
-import org.concilier.customer.CustomerView;
+import org.concilier.customer.CallerFile;
 import org.concilier.customer.Customers;
 import org.concilier.customer.MaskedCustomer;
 import org.concilier.identity.call.Calls;
@@ -42,7 +42,7 @@ public class CustomerFile {
 
     private String id;
     private MaskedCustomer customer;
-    private CustomerView open;
+    private CallerFile open;
     private Presence presence;
     private List<InteractionView> lines;
     private InteractionView call;
@@ -79,12 +79,12 @@ public class CustomerFile {
 
     /** What the company calls the customer. */
     public String getNumber() {
-        return open == null ? customer.externalId() : open.profile().externalId();
+        return open == null ? customer.externalId() : open.externalId();
     }
 
     /** The language that the customer reads; null before anything is loaded. */
     String language() {
-        if (open != null) return open.profile().locale();
+        if (open != null) return open.locale();
         return customer == null ? null : customer.locale();
     }
 
@@ -93,8 +93,8 @@ public class CustomerFile {
         return customer;
     }
 
-    /** The whole file; null while it is masked. */
-    public CustomerView getOpen() {
+    /** Who it is; null while it is masked. */
+    public CallerFile getOpen() {
         return open;
     }
 
