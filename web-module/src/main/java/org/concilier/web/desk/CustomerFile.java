@@ -56,12 +56,19 @@ public class CustomerFile {
         if (presence == null) customer = customers.masked(uuid());
         else open = customers.inCall(uuid());
         call = getLines().stream()
-                .filter(one -> uuid().equals(one.customerId()))
+                .filter(this::isThis)
                 .findFirst()
                 .map(one -> calls.find(one.id()))
                 .orElse(null);
         if (call != null) verdict.of(call);
         note.of(call);
+    }
+
+    /** Of several calls about this customer, the one that opens the file is the one to show. */
+    private boolean isThis(InteractionView one) {
+        return presence == null
+                ? uuid().equals(one.customerId())
+                : presence.interaction().equals(one.id());
     }
 
     UUID uuid() {
