@@ -45,6 +45,11 @@ class DeskWorkIT {
         look(agent, "file-open");
         notesWhatIsAgreed(agent);
         showsOneField(agent);
+        marie.navigate("/portal/accesses");
+        assertThat(marie.locator(".timeline").textContent())
+                .contains("One detail shown, to call you back", "phone number", "Writing a note of your call");
+        marie.navigate("/portal/data");
+        assertThat(marie.locator("main").textContent()).contains("What was noted of your calls", AGREED + " At once.");
         agent.keyboard().press("2");
         agent.waitForURL("**/desk/offers?id=" + customer);
         assertThat(agent.locator(".say").first().textContent()).contains("This offer is for everyone");
@@ -86,10 +91,7 @@ class DeskWorkIT {
         assertThat(shown).anyMatch(line -> line.contains("Using an offer for you"));
         marie.navigate("/portal/accesses");
         assertThat(marie.locator(".timeline").textContent())
-                .contains("Using an offer for you", "Taking back an offer that was used", "known by your voice")
-                .contains("One detail shown, to call you back", "phone number", "Writing a note of your call");
-        marie.navigate("/portal/data");
-        assertThat(marie.locator("main").textContent()).contains("What was noted of your calls", AGREED + " At once.");
+                .contains("Using an offer for you", "Taking back an offer that was used", "known by your voice");
     }
 
     /** Saved while it is written, also by whoever goes on at once; another window is not written over. */
