@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-        var told = Several.query(em, LOWEST, SkuPrice.class, Map.of("skus", skus))
+import java.util.Map;
 import org.concilier.shared.Money;
 import org.concilier.shared.Several;
 

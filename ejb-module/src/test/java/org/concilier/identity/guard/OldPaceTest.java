@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.concilier.identity.Realm;
 import org.concilier.privacy.retention.Perishable;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
@@ -37,7 +38,8 @@ class OldPaceTest {
     }
 
     private void noted(int seconds) {
-        domain.get(SignInPace.class).note(domain.clock().instant().minusSeconds(seconds), Set.of(Evidence.PWD));
+        domain.get(SignInPace.class)
+                .note(Realm.PORTAL, domain.clock().instant().minusSeconds(seconds), Set.of(Evidence.PWD));
     }
 
     private long due() {
