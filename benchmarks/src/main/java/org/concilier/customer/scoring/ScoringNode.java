@@ -18,19 +18,21 @@ public final class ScoringNode {
     private final Domain domain;
     private final ScoringSteps steps;
     private final UUID run;
+    private final Instant day;
     private int pieces;
     private long scoring;
 
-    private ScoringNode(String url, UUID run) {
+    private ScoringNode(String url, UUID run, Instant day) {
         domain = Domain.standing(url);
         steps = domain.get(ScoringSteps.class);
         this.run = run;
+        this.day = day;
         tick();
     }
 
-    /** Asks for the address of the database and the id of the run. */
+    /** Asks for the address of the database, the id of the run, and the business time at which scores are written. */
     public static void main(String[] args) throws InterruptedException {
-        new ScoringNode(args[0], UUID.fromString(args[1])).work();
+        new ScoringNode(args[0], UUID.fromString(args[1]), Instant.parse(args[2])).work();
         System.exit(0);
     }
 
@@ -66,9 +68,9 @@ public final class ScoringNode {
         System.out.println("heap " + (used >> 20) + " " + pieces * ScoringSteps.PIECE);
     }
 
-    /** Leases run by the real time; consents are judged by the day for which the shoppers were made. */
+    /** Leases run by the real time; consents are judged by that for which the shoppers were made. */
     private void tick() {
         domain.clock().advance(Duration.between(domain.clock().instant(), Instant.now()));
-        domain.clock().businessAt(ScoringBenchmark.NOW);
+        domain.clock().businessAt(day);
     }
 }

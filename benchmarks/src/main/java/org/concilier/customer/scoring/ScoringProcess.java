@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,12 +22,13 @@ record ScoringProcess(double prepared, double scored, long customers, List<Long>
     private static final String MOST_HEAP = "-Xmx512m";
 
     /** Lets one work until it is done. */
-    static ScoringProcess whole(String url, UUID run) throws IOException, InterruptedException {
-        return until(Long.MAX_VALUE, url, run);
+    static ScoringProcess whole(String url, UUID run, Instant day) throws IOException, InterruptedException {
+        return until(Long.MAX_VALUE, url, run, day);
     }
 
     /** Kills it, as {@code kill -9} does, when it has scored as many. */
-    static ScoringProcess until(long customers, String url, UUID run) throws IOException, InterruptedException {
+    static ScoringProcess until(long customers, String url, UUID run, Instant day)
+            throws IOException, InterruptedException {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         MOST_HEAP,
@@ -35,7 +37,8 @@ record ScoringProcess(double prepared, double scored, long customers, List<Long>
                         System.getProperty("java.class.path"),
                         ScoringNode.class.getName(),
                         url,
-                        run.toString())
+                        run.toString(),
+                        day.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
