@@ -419,9 +419,9 @@ class OfficeIT {
 
     /** The filter is the address; no chart has axes without numbers, and every table comes as a file. */
     private static void looksAtTheBalance(Page page) {
-        page.navigate("/office/balance?weeks=4&by=month&who=customers");
+        page.navigate("/office/balance?weeks=4&by=month&who=staff");
         assertThat(page.locator("figure.chart").count()).isEqualTo(15);
-        assertThat(page.inputValue("#who")).isEqualTo("customers");
+        assertThat(page.inputValue("#who")).isEqualTo("staff");
         assertThat(page.textContent(".figures")).contains("0");
         assertThat(page.locator("figure.chart:not(:has(details)):has(> svg)").count())
                 .isZero();
