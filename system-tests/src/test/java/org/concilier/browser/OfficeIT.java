@@ -342,6 +342,9 @@ class OfficeIT {
         page.navigate("/office/campaign-terms");
         page.click("#save");
         page.locator(".errors a[href='#title-en']").waitFor();
+        assertThat(page.textContent(".errors a[href='#title-en']"))
+                .as("a line names its field")
+                .startsWith(page.textContent("label[for=title-en]") + ": ");
         fill(page, "code", code, "owner", "Marketing", "title-fr", "Essai", "title-en", "Trial");
         page.check("input[value='personalised-offers']");
         does(page, "save", "campaignCreated");

@@ -12,11 +12,20 @@ import java.util.List;
 @Named
 @RequestScoped
 public class Faults {
-    /** One fault, and the id of its field; null when it concerns the whole form. */
-    public record Fault(String field, String words) {}
+    /**
+     * One fault.
+     *
+     * @param field the id of its field; null when it concerns the whole form
+     * @param words as they stand beside the field
+     * @param named the same with the name of the field, for whoever reads them elsewhere
+     */
+    public record Fault(String field, String words, String named) {}
 
     @Inject
     Wording say;
+
+    @Inject
+    FieldNames names;
 
     /** Reports a fault of a field, or of the whole form when the field is null. */
     public void add(String field, String words) {
@@ -30,8 +39,13 @@ public class Faults {
         var all = new ArrayList<Fault>();
         context.getClientIdsWithMessages()
                 .forEachRemaining(id ->
-                        context.getMessageList(id).forEach(message -> all.add(new Fault(id, message.getSummary()))));
+                        context.getMessageList(id).forEach(message -> all.add(fault(id, message.getSummary()))));
         return all;
+    }
+
+    private Fault fault(String id, String words) {
+        var named = names.of(id).map(name -> say.of("site.fault", name, words)).orElse(words);
+        return new Fault(id, words, named);
     }
 
     public boolean of(String field) {
