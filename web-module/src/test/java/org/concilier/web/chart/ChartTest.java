@@ -119,7 +119,7 @@ class ChartTest {
                         xs(all(drawn, "path", "dot s1")).get(0),
                         xs(all(drawn, "path", "dot s1")).get(1));
         assertThat(number(all(drawn, "line", "mark").get(0), "y2"))
-                .isGreaterThan(number(all(drawn, "line", "axis").get(2), "y1"));
+                .isGreaterThan(number(all(drawn, "line", "axis").get(1), "y1"));
         assertThat(all(drawn, "path", "dot s2")).isEmpty();
     }
 
