@@ -218,7 +218,7 @@ class OfferDecisionsTest {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> world.publish("purchase.recency_days > 'x'"))
                 .satisfies(e -> assertThat(e.faults().get(0).pointer()).isEqualTo("/rule"))
-                .withMessageContaining("no matching overload");
+                .withMessageContaining("do not fit together");
     }
 
     @Test
