@@ -397,6 +397,13 @@ class OfficeIT {
 
     private static void publishes(Page page, String code) {
         opensOnly(page, MARKETERS);
+        for (var room : MARKETERS) {
+            page.navigate("/office/" + room);
+            Chromium.read(page, "en");
+            assertThat(page.textContent("main")).as(room).doesNotContain("???");
+            assertThat(Chromium.barriers(page)).isEmpty();
+        }
+        Chromium.read(page, "fr");
         page.navigate("/office/campaign?code=" + code);
         fill(page, "reason", "Le titre en dit trop peu.");
         does(page, "back", "sentBack");
