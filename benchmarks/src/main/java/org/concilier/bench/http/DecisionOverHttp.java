@@ -11,7 +11,8 @@ import org.concilier.bench.Sample;
  * A decision over HTTP among 1,000 published offers, with its record, its leaf and its entry in the customer's log, and an
  * empty JAX-RS resource, on the same Payara Server in the same run. Each connection asks for a customer of its own, who has
  * agreed and has bought. The database is H2, which writes every commit to the disk. Both get the same request from the same
- * client; only ours looks at its token, at the consents and at the database.
+ * client; only ours looks at its token, at the consents and at the database. A third resource keeps one row for each request
+ * and does nothing else: what any durable record costs here.
  */
 public final class DecisionOverHttp {
     private static final int OFFERS = Integer.getInteger("concilier.bench.offers", 1_000);
@@ -32,16 +33,19 @@ public final class DecisionOverHttp {
         System.err.println("# " + OFFERS + " offers are published; now deciding");
         int port = server.address().getPort();
         var bare = new ArrayList<byte[]>();
+        var rows = new ArrayList<byte[]>();
         var asking = new ArrayList<byte[]>();
         for (var person : people) {
             var body = decision(person);
             var decided = partner.json("POST", "/api/v1/offer-decisions", Partner.object(body));
             if (!decided.getBoolean("personalised")) throw new IllegalStateException("nothing personal: " + decided);
             bare.add(Wire.post(port, server.empty(), partner.bearer(), body));
+            rows.add(Wire.post(port, EmptyWar.ROW, partner.bearer(), body));
             asking.add(Wire.post(port, "/api/v1/offer-decisions", partner.bearer(), body));
         }
         var loads = Loads.inTurns(port, bare, asking);
-        return figures(loads.empty(), loads.ours());
+        var least = Loads.inTurns(port, bare, rows);
+        return figures(loads.empty(), loads.ours(), least);
     }
 
     private static List<String> people(Partner partner) throws IOException, InterruptedException {
@@ -98,7 +102,7 @@ public final class DecisionOverHttp {
     }
 
     /** How many decisions there are for each empty answer, and how many times as long one takes. */
-    private static JsonObject figures(Load empty, Load decisions) {
+    private static JsonObject figures(Load empty, Load decisions, Loads least) {
         return Json.createObjectBuilder()
                 .add("name", "decision-http")
                 .add("shareOfThroughput", Sample.rounded(decisions.perSecond() / empty.perSecond()))
@@ -111,6 +115,11 @@ public final class DecisionOverHttp {
                 .add("p50MicrosDecision", decisions.times().micros(50))
                 .add("p95MicrosDecision", decisions.times().micros(95))
                 .add("perSecondDecision", decisions.perSecond())
+                .add(
+                        "shareOfThroughputOfOneRow",
+                        Sample.rounded(least.ours().perSecond() / least.empty().perSecond()))
+                .add("perSecondOneRow", least.ours().perSecond())
+                .add("p50MicrosOneRow", least.ours().times().micros(50))
                 .build();
     }
 }

@@ -4,11 +4,11 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** A JAX-RS application with nothing in it but {@link EmptyResource}. */
+/** A JAX-RS application with {@link EmptyResource} and {@link RowResource}. */
 @ApplicationPath("/")
 public class EmptyApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(EmptyResource.class);
+        return Set.of(EmptyResource.class, RowResource.class);
     }
 }
