@@ -10,7 +10,8 @@ import java.util.zip.ZipOutputStream;
 
 /** {@link EmptyApplication} as an archive, put where the server deploys what it finds. */
 final class EmptyWar {
-    private static final List<Class<?>> CLASSES = List.of(EmptyApplication.class, EmptyResource.class, RowResource.class);
+    private static final List<Class<?>> CLASSES =
+            List.of(EmptyApplication.class, EmptyResource.class, RowResource.class);
 
     /** Path of {@link RowResource} on the server. */
     static final String ROW = "/empty/row";

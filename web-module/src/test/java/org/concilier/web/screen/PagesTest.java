@@ -58,6 +58,26 @@ class PagesTest {
         }
     }
 
+    /** The second of two tags of one name would serve nobody, or everybody, without a word. */
+    @Test
+    void everyTagHasANameOfItsOwnAndAFileWithoutOthers() throws IOException {
+        var library = Files.readString(PAGES.resolve("WEB-INF/concilier.taglib.xml"));
+
+        assertThat(all("<tag-name>([^<]+)</tag-name>", library)).doesNotHaveDuplicates();
+        assertThat(all("<source>tags/([^<]+)</source>", library))
+                .containsExactlyInAnyOrderElementsOf(files(PAGES.resolve("WEB-INF/tags"), ".xhtml").stream()
+                        .map(file -> file.getFileName().toString())
+                        .toList());
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
     @Test
     void onlyTheTokensNameColours() throws IOException {
         for (var sheet : List.of("base.css", "parts.css", "office.css")) {
