@@ -382,6 +382,7 @@ class OfficeIT {
         page.locator("#rule").pressSequentially("purchase.frequency > > 3");
         page.locator("[data-live=verdict] a[data-line]").first().waitFor();
         assertThat(page.locator("#effect-points").isVisible()).isFalse();
+        assertThat(page.locator("#effect-scope option").count()).isGreaterThan(1);
         page.click("#save");
         page.locator(".errors a[href='#effect-percent']").waitFor();
         assertThat(page.inputValue("#title-fr")).isEqualTo("Retour");
