@@ -9,14 +9,15 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.concilier.privacy.retention.OldRows;
 import org.concilier.privacy.retention.Perishable;
 import org.concilier.shared.Business;
 
 /** That somebody was shown a question: what was answered is kept with the consent, and older silence is on no page. */
 @ApplicationScoped
 class OldShownQuestions implements Perishable {
+    private static final OldRows OLD = new OldRows("shown_question", "customer_id, purpose", "shown_at");
     private static final Duration KEPT = Duration.ofDays(120);
-    private static final int PIECE = 5_000;
 
     @PersistenceContext
     EntityManager em;
@@ -37,21 +38,13 @@ class OldShownQuestions implements Perishable {
 
     @Override
     public long due() {
-        return ((Number) em.createNativeQuery("select count(*) from shown_question where shown_at < ?1")
-                        .setParameter(1, end())
-                        .getSingleResult())
-                .longValue();
+        return OLD.count(em, end());
     }
 
     @Override
     @Transactional(TxType.REQUIRES_NEW)
     public boolean drop() {
-        return em.createNativeQuery("delete from shown_question where (customer_id, purpose) in"
-                                + " (select customer_id, purpose from shown_question where shown_at < ?1"
-                                + " order by shown_at limit " + PIECE + ")")
-                        .setParameter(1, end())
-                        .executeUpdate()
-                == PIECE;
+        return OLD.drop(em, end());
     }
 
     private Instant end() {

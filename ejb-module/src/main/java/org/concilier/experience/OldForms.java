@@ -9,11 +9,13 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.concilier.privacy.retention.OldRows;
 import org.concilier.privacy.retention.Perishable;
 
 /** Tokens of forms that were sent: after a day no browser has the page any more. */
 @ApplicationScoped
 class OldForms implements Perishable {
+    private static final OldRows OLD = new OldRows("used_form", "token_hash", "used_at");
     private static final Duration KEPT = Duration.ofDays(1);
 
     @PersistenceContext
@@ -34,19 +36,13 @@ class OldForms implements Perishable {
 
     @Override
     public long due() {
-        return ((Number) em.createNativeQuery("select count(*) from used_form where used_at < ?1")
-                        .setParameter(1, end())
-                        .getSingleResult())
-                .longValue();
+        return OLD.count(em, end());
     }
 
     @Override
     @Transactional(TxType.REQUIRES_NEW)
     public boolean drop() {
-        em.createNativeQuery("delete from used_form where used_at < ?1")
-                .setParameter(1, end())
-                .executeUpdate();
-        return false;
+        return OLD.drop(em, end());
     }
 
     private Instant end() {

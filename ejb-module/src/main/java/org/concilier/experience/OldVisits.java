@@ -9,14 +9,15 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.concilier.privacy.retention.OldRows;
 import org.concilier.privacy.retention.Perishable;
 import org.concilier.shared.Business;
 
 /** Steps of first visits: older ones are on no page. */
 @ApplicationScoped
 class OldVisits implements Perishable {
+    private static final OldRows OLD = new OldRows("first_visit_step", "customer_id, step", "reached_at");
     private static final Duration KEPT = Duration.ofDays(120);
-    private static final int PIECE = 5_000;
 
     @PersistenceContext
     EntityManager em;
@@ -37,21 +38,13 @@ class OldVisits implements Perishable {
 
     @Override
     public long due() {
-        return ((Number) em.createNativeQuery("select count(*) from first_visit_step where reached_at < ?1")
-                        .setParameter(1, end())
-                        .getSingleResult())
-                .longValue();
+        return OLD.count(em, end());
     }
 
     @Override
     @Transactional(TxType.REQUIRES_NEW)
     public boolean drop() {
-        return em.createNativeQuery("delete from first_visit_step where (customer_id, step) in"
-                                + " (select customer_id, step from first_visit_step where reached_at < ?1"
-                                + " order by reached_at limit " + PIECE + ")")
-                        .setParameter(1, end())
-                        .executeUpdate()
-                == PIECE;
+        return OLD.drop(em, end());
     }
 
     private Instant end() {

@@ -9,13 +9,14 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.concilier.privacy.retention.OldRows;
 import org.concilier.privacy.retention.Perishable;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Lines of the sign-in log, kept ninety days by default: long enough to notice, and to replay against another policy. */
 @ApplicationScoped
 class OldLines implements Perishable {
-    private static final int PIECE = 5_000;
+    private static final OldRows OLD = new OldRows("sign_in", "id", "happened_at");
 
     @PersistenceContext
     EntityManager em;
@@ -39,20 +40,13 @@ class OldLines implements Perishable {
 
     @Override
     public long due() {
-        return ((Number) em.createNativeQuery("select count(*) from sign_in where happened_at < ?1")
-                        .setParameter(1, end())
-                        .getSingleResult())
-                .longValue();
+        return OLD.count(em, end());
     }
 
     @Override
     @Transactional(TxType.REQUIRES_NEW)
     public boolean drop() {
-        return em.createNativeQuery("delete from sign_in where id in (select id from sign_in where happened_at < ?1"
-                                + " order by happened_at limit " + PIECE + ")")
-                        .setParameter(1, end())
-                        .executeUpdate()
-                == PIECE;
+        return OLD.drop(em, end());
     }
 
     private Instant end() {

@@ -13,6 +13,8 @@ import org.concilier.shared.OnceOnly;
 /** Answers kept so that a repeated request is done once. */
 @ApplicationScoped
 class OldAnswers implements Perishable {
+    private static final OldRows OLD = new OldRows("idempotency_key", "client, idem_key", "claimed_at");
+
     @PersistenceContext
     EntityManager em;
 
@@ -31,19 +33,13 @@ class OldAnswers implements Perishable {
 
     @Override
     public long due() {
-        return ((Number) em.createNativeQuery("select count(*) from idempotency_key where claimed_at < ?1")
-                        .setParameter(1, end())
-                        .getSingleResult())
-                .longValue();
+        return OLD.count(em, end());
     }
 
     @Override
     @Transactional(TxType.REQUIRES_NEW)
     public boolean drop() {
-        em.createNativeQuery("delete from idempotency_key where claimed_at < ?1")
-                .setParameter(1, end())
-                .executeUpdate();
-        return false;
+        return OLD.drop(em, end());
     }
 
     private Instant end() {
