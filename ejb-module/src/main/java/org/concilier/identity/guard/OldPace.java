@@ -10,13 +10,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import org.concilier.privacy.retention.OldRows;
 import org.concilier.privacy.retention.Perishable;
 
 /** Counts of how long sign-ins took, kept a year like those of consent checks: they name nobody, and need not grow for ever. */
 @ApplicationScoped
 class OldPace implements Perishable {
     private static final Period KEPT = Period.ofYears(1);
-    private static final String OLD = " from sign_in_pace where happened_on < ?1";
+    private static final OldRows OLD =
+            new OldRows("sign_in_pace", "happened_on, realm, method, seconds", "happened_on");
 
     @PersistenceContext
     EntityManager em;
@@ -36,17 +38,13 @@ class OldPace implements Perishable {
 
     @Override
     public long due() {
-        return ((Number) em.createNativeQuery("select count(*)" + OLD)
-                        .setParameter(1, end())
-                        .getSingleResult())
-                .longValue();
+        return OLD.count(em, end());
     }
 
     @Override
     @Transactional(TxType.REQUIRES_NEW)
     public boolean drop() {
-        em.createNativeQuery("delete" + OLD).setParameter(1, end()).executeUpdate();
-        return false;
+        return OLD.drop(em, end());
     }
 
     private LocalDate end() {
