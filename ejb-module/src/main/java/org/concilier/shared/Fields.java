@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -107,10 +108,17 @@ public final class Fields {
     public Optional<Money> optionalMoney(String name) {
         return optionalObject(name).flatMap(fields -> {
             var amount = fields.text("amount", 24);
-            var currency = fields.text("currency", 3);
             var detail = "must be an amount of that currency, such as \"19.99\"";
-            return fields.parse("amount", amount, a -> Money.of(a, currency), detail);
+            return fields.currency()
+                    .flatMap(currency -> fields.parse("amount", amount, a -> Money.of(a, currency), detail));
         });
+    }
+
+    private Optional<String> currency() {
+        var code = text("currency", 3);
+        if (findings.isFaulty(at + "/currency")) return Optional.empty();
+        var detail = "must be a currency of ISO 4217, such as \"EUR\"";
+        return parse("currency", code, Currency::getInstance, detail).map(Currency::getCurrencyCode);
     }
 
     public Optional<Fields> optionalObject(String name) {

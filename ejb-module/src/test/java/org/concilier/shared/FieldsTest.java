@@ -71,6 +71,15 @@ class FieldsTest {
     }
 
     @Test
+    void anUnknownCurrencyIsSaidOfTheCurrencyAndNotOfTheAmount() {
+        assertThat(faults("{\"price\":{\"amount\":\"1.99\",\"currency\":\"ABC\"}}", f -> f.money("price")))
+                .extracting(InvalidInput.Fault::pointer)
+                .containsExactly("/price/currency");
+        assertThat(faults("{\"price\":{\"amount\":\"1.99\"}}", f -> f.money("price")))
+                .containsExactly(new InvalidInput.Fault("/price/currency", "is required"));
+    }
+
+    @Test
     void aFieldWithALongerNameDoesNotHideAMissingOne() {
         assertThat(faults("{\"lines\":7}", f -> f.list("lines", 5, l -> l) + f.text("line", 5)))
                 .extracting(InvalidInput.Fault::pointer)
