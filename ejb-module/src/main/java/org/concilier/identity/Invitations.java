@@ -55,9 +55,14 @@ public class Invitations {
         }
     }
 
-    /** A new code for a customer who exists; older ones stay good until they end. */
+    /**
+     * A new code for a customer who exists; older ones stay good until they end.
+     *
+     * @throws AccountOpened when the customer needs none
+     */
     @RolesAllowed(Roles.CUSTOMERS_WRITE)
     public Invited invite(UUID customerId) {
+        if (accounts.isOpened(customerId)) throw new AccountOpened();
         var code = Secrets.token();
         var until = clock.instant().plus(OPEN);
         em.persist(new Invitation(code, customerId, until));

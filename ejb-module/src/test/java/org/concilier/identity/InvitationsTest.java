@@ -129,7 +129,7 @@ class InvitationsTest {
     void aCustomerHasOneAccount() {
         activate(invite(), login);
 
-        assertRefused("/code", invite(), "another-" + login);
+        assertThatThrownBy(this::invite).isInstanceOf(AccountOpened.class);
         assertThat(world.opens(Realm.PORTAL, login, PASSPHRASE, null)).isTrue();
     }
 

@@ -33,6 +33,7 @@ import org.concilier.shared.Domain;
 import org.concilier.shared.Fields;
 import org.concilier.shared.OnceOnly;
 import org.concilier.shared.Roles;
+import org.concilier.shared.Secrets;
 
 /** A customer with something in every holding, each thing marked so that it can be found again wherever it is. */
 public final class Persona {
@@ -104,9 +105,19 @@ public final class Persona {
         var invitations = domain.get(Invitations.class);
         var code = domain.as(PARTNER, () -> invitations.invite(id)).code();
         invitations.activate(new Invitations.Activation(code, login, PASSPHRASE, "fr"));
-        domain.as(PARTNER, () -> invitations.invite(id));
+        invitedAgain();
         var signIn = SignIn.with(Realm.PORTAL, login, PASSPHRASE, null);
         return ((Admitted) domain.get(EvidenceHandler.class).validate(signIn)).token();
+    }
+
+    /** As by a call that came while the account was being opened. */
+    private void invitedAgain() {
+        domain.inTransaction(() -> domain.em()
+                .createNativeQuery("insert into invitation (code_hash, customer_id, expires_at)"
+                        + " values (?1, ?2, current_timestamp)")
+                .setParameter(1, Secrets.sha256(Secrets.token()))
+                .setParameter(2, id)
+                .executeUpdate());
     }
 
     private UUID agrees(String purpose) {
