@@ -11,6 +11,9 @@ import java.util.Random;
 record Answers(List<Answer> all, List<Person> silent) {
     static final String JOURNEY = "journey-profiling";
     static final String OFFERS = "personalised-offers";
+    /** Without it nobody counts in an experiment. */
+    static final String MEASUREMENT = "usage-measurement";
+
     private static final double GIVE = 0.55;
     private static final double REFUSE = 0.20;
 
@@ -75,6 +78,7 @@ record Answers(List<Answer> all, List<Person> silent) {
         all.add(new Answer(person, OFFERS, true));
         if (random.nextInt(3) == 0) all.add(new Answer(person, "birthday-offers", true));
         if (random.nextInt(5) < 2) all.add(new Answer(person, "product-news", true));
+        if (random.nextInt(2) == 0) all.add(new Answer(person, MEASUREMENT, true));
     }
 
     private static void no(Person person, Random random, List<Answer> all) {

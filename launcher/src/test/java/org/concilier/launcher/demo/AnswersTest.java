@@ -27,6 +27,14 @@ class AnswersTest {
     }
 
     @Test
+    void letAnExperimentCountHalfOfThoseWhoSaidYes() {
+        var measured = answers.all().stream()
+                .filter(answer -> answer.purpose().equals(Answers.MEASUREMENT) && answer.given())
+                .count();
+        assertThat(measured).isBetween(450L, 650L);
+    }
+
+    @Test
     void areOneForEachPersonAndPurpose() {
         var keys = answers.all().stream()
                 .map(answer -> answer.person().externalId() + answer.purpose())
