@@ -1,6 +1,7 @@
 package org.concilier.offer;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -52,7 +53,13 @@ final class Explanations {
         return new MessageFormat(texts.getString(name), locale).format(arguments);
     }
 
+    /** 57,00 €, €57.00. */
     private String money(long minor) {
-        return new Money(minor, currency).toString();
+        var money = new Money(minor, currency);
+        var format = NumberFormat.getCurrencyInstance(Locale.FRENCH.equals(locale) ? Locale.FRANCE : Locale.UK);
+        format.setCurrency(currency);
+        format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+        format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+        return format.format(money.amount());
     }
 }

@@ -18,7 +18,8 @@ class ExplanationsTest {
         "en, purchase.recency_days, 0, Your last purchase was today",
         "fr, purchase.recency_days, 74, Votre dernier achat date de 74 jours",
         "fr, purchase.recency_days, 1, Votre dernier achat date d’hier",
-        "en, purchase.monetary_cents, 12345, Your purchases so far come to 123.45 EUR",
+        "en, purchase.monetary_cents, 12345, Your purchases so far come to €123.45",
+        "fr, purchase.mean_basket_cents, 5700, 'Vous dépensez 57,00\u00a0€ en moyenne un jour d’achat'",
         "fr, purchase.frequency, 3, Vous avez acheté chez nous 3 jours différents",
     })
     void factsAreToldInPlainWords(String language, String name, long known, String sentence) {
