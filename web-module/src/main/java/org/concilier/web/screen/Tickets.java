@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.concilier.offer.DecisionView;
-import org.concilier.offer.DecisionView.Because;
 import org.concilier.offer.discount.Effect;
 
 /** Turns a decision into what a page shows; offers whose consent has ended are not shown. */
@@ -36,7 +35,7 @@ public class Tickets {
                 offer.personalised(),
                 offer.code(),
                 why.text(),
-                why.because().stream().map(Because::text).distinct().toList(),
+                why.because().stream().map(one -> one.text() + ".").distinct().toList(),
                 data(why.dataUsed(), consents),
                 why.counterfactual());
     }
