@@ -16,6 +16,8 @@ import org.concilier.web.screen.Wording;
 @RequestScoped
 public class DataPolicy {
     private static final int LATEST = 50;
+    private static final int YEAR = 365;
+    private static final String EEA = "European Economic Area";
 
     @Inject
     Policies policies;
@@ -55,12 +57,27 @@ public class DataPolicy {
         return shown.name().in(language.getCode());
     }
 
-    /** Whose law applies: a country by its name, anything else as it was written. */
+    /** Whose law applies. */
     public String getLaw() {
-        var law = shown.jurisdiction();
-        var isCountry = law != null
-                && Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(law);
-        return isCountry ? new Locale("", law).getDisplayCountry(language.getLocale()) : law;
+        return place(shown.jurisdiction());
+    }
+
+    /** A country by its name in the reader's language, as the European Economic Area; anything else as it was written. */
+    public String place(String written) {
+        if (EEA.equals(written)) return say.of("policy.eea");
+        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+                .map(code -> new Locale("", code))
+                .filter(country -> country.getCountry().equals(written)
+                        || country.getDisplayCountry(Locale.ENGLISH).equals(written))
+                .findFirst()
+                .map(country -> country.getDisplayCountry(language.getLocale()))
+                .orElse(written);
+    }
+
+    /** Whole years as such. */
+    public String getTerm() {
+        var days = shown.dataRetentionPeriodDays();
+        return days % YEAR == 0 ? say.of("policy.years", days / YEAR) : say.of("policy.days", days);
     }
 
     public String line(PolicyView one) {
