@@ -5,8 +5,7 @@ import java.util.List;
 /** One bar a row, from zero, its number at its end. */
 public record Bars(List<Bar> bars) implements Plot {
     private static final double THICK = 16;
-    private static final double ROW = Svg.LINE + THICK + 12;
-    private static final double FOR_NUMBER = 90;
+    private static final double LEAST_FOR_NUMBER = 50;
 
     /**
      * @param label what is counted
@@ -21,16 +20,17 @@ public record Bars(List<Bar> bars) implements Plot {
     }
 
     @Override
-    public String svg(String id) {
-        var svg = new Svg();
-        var scale = Scale.of(bars.stream().mapToDouble(Bar::value), 0, Svg.WIDTH - FOR_NUMBER);
+    public void draw(Svg svg) {
+        var numbers =
+                bars.stream().mapToDouble(bar -> 8 + Svg.wide(bar.shown())).max();
+        var longest = svg.width() - Math.max(LEAST_FOR_NUMBER, numbers.orElse(0));
+        var scale = Scale.of(bars.stream().mapToDouble(Bar::value), 0, longest);
         for (var bar : bars) {
-            var y = svg.room(ROW);
-            svg.text("label", "start", 0, y + 13, bar.label());
-            svg.rect("track", 0, y + Svg.LINE, Svg.WIDTH - FOR_NUMBER, THICK);
-            svg.rect("bar s1", 0, y + Svg.LINE, scale.at(bar.value()), THICK);
-            svg.text("number", "start", Svg.WIDTH - FOR_NUMBER + 8, y + Svg.LINE + 13, bar.shown());
+            svg.words("label", 0, bar.label());
+            var y = svg.room(THICK + 12);
+            svg.rect("track", 0, y, longest, THICK);
+            svg.rect("bar s1", 0, y, scale.at(bar.value()), THICK);
+            svg.text("number", "start", longest + 8, y + 13, bar.shown());
         }
-        return svg.drawn(id);
     }
 }

@@ -39,9 +39,17 @@ public record Chart(
         return !plot.isEmpty();
     }
 
-    /** The drawing, named by the elements {@code id-title} and {@code id-says} of its page. */
+    /**
+     * The drawing, once for wide places and once for a phone, of which the style sheet shows one: letters would shrink with
+     * a single one. Both are named by the elements {@code id-title} and {@code id-says} of the page.
+     */
     public String svg(String id) {
-        return plot.svg(id);
+        return drawn(Svg.broad(), id) + drawn(Svg.narrow(), id);
+    }
+
+    private String drawn(Svg svg, String id) {
+        plot.draw(svg);
+        return svg.drawn(id);
     }
 
     /** The table (RFC 4180). A cell that a spreadsheet would compute is written as text. */

@@ -5,7 +5,7 @@ import java.util.stream.DoubleStream;
 
 /** One row a thing: a dot where its middle is, and a line as far as it reaches, with both numbers in words. */
 public record DotRange(List<Row> rows) implements Plot {
-    private static final double ROW = Svg.LINE + 26;
+    private static final double ROW = 26;
 
     /**
      * @param label what is measured
@@ -22,22 +22,18 @@ public record DotRange(List<Row> rows) implements Plot {
     }
 
     @Override
-    public String svg(String id) {
-        var svg = new Svg();
-        var scale =
-                Scale.of(rows.stream().flatMapToDouble(r -> DoubleStream.of(r.middle(), r.high())), 6, Svg.WIDTH - 6);
+    public void draw(Svg svg) {
+        var right = svg.width() - 6;
+        var scale = Scale.of(rows.stream().flatMapToDouble(r -> DoubleStream.of(r.middle(), r.high())), 6, right);
         for (int i = 0; i < rows.size(); i++) draw(svg, rows.get(i), i, scale);
         var foot = svg.room(6);
-        svg.line("axis", 6, foot, Svg.WIDTH - 6, foot);
-        return svg.drawn(id);
+        svg.line("axis", 6, foot, right, foot);
     }
 
     private static void draw(Svg svg, Row row, int number, Scale scale) {
-        var y = svg.room(ROW);
-        var middle = y + Svg.LINE + 10;
-        svg.text("label", "start", 0, y + 13, row.label());
-        svg.text("number", "end", Svg.WIDTH, y + 13, row.shown());
-        svg.line("grid", 6, middle, Svg.WIDTH - 6, middle);
+        svg.heading(row.label(), row.shown());
+        var middle = svg.room(ROW) + 10;
+        svg.line("grid", 6, middle, svg.width() - 6, middle);
         svg.line("range s1", scale.at(row.low()), middle, scale.at(row.high()), middle);
         svg.line("range s1", scale.at(row.high()), middle - 6, scale.at(row.high()), middle + 6);
         svg.dot(number, scale.at(row.middle()), middle);

@@ -5,7 +5,7 @@ import java.util.stream.DoubleStream;
 
 /** Two measures of one thing joined by a line, each with the interval in which it lies. */
 public record Dumbbell(String one, String other, List<Row> rows) implements Plot {
-    private static final double ROW = Svg.LINE * 2 + 34;
+    private static final double ROW = 48;
 
     /**
      * @param value the measure
@@ -24,41 +24,51 @@ public record Dumbbell(String one, String other, List<Row> rows) implements Plot
     }
 
     @Override
-    public String svg(String id) {
-        var svg = new Svg();
-        var scale = Scale.of(
-                rows.stream()
-                        .flatMapToDouble(
-                                r -> DoubleStream.of(r.one().high(), r.other().high())),
-                6,
-                Svg.WIDTH - 6);
+    public void draw(Svg svg) {
+        var right = svg.width() - 6;
+        var highs = rows.stream()
+                .flatMapToDouble(r -> DoubleStream.of(r.one().high(), r.other().high()));
+        var scale = Scale.of(highs, 6, right);
         for (var row : rows) draw(svg, row, scale);
         var foot = svg.room(6);
-        svg.line("axis", 6, foot, Svg.WIDTH - 6, foot);
-        return svg.drawn(id);
+        svg.line("axis", 6, foot, right, foot);
     }
 
     private void draw(Svg svg, Row row, Scale scale) {
-        var y = svg.room(ROW);
-        svg.text("label strong", "start", 0, y + 13, row.label());
-        var upper = y + Svg.LINE + 10;
+        svg.words("label strong", 0, row.label());
+        var first = one + " " + row.one().shown();
+        var second = other + " " + row.other().shown();
+        var beside = fits(svg, row.one(), first, scale) && fits(svg, row.other(), second, scale);
+        if (!beside) {
+            named(svg, 0, first);
+            named(svg, 1, second);
+        }
+        var upper = svg.room(ROW) + 10;
         var lower = upper + 18;
         svg.line(
                 "join", scale.at(row.one().value()), upper, scale.at(row.other().value()), lower);
-        end(svg, row.one(), one, 0, upper, scale);
-        end(svg, row.other(), other, 1, lower, scale);
+        end(svg, row.one(), beside ? first : "", 0, upper, scale);
+        end(svg, row.other(), beside ? second : "", 1, lower, scale);
     }
 
-    private static void end(Svg svg, End end, String name, int series, double y, Scale scale) {
-        svg.line("range s" + (series + 1), scale.at(end.low()), y, scale.at(end.high()), y);
-        svg.dot(series, scale.at(end.value()), y);
+    /** Where a line leaves no room beside it, its name stands above, with its mark. */
+    private static void named(Svg svg, int series, String words) {
+        svg.dot(series, 5, svg.room(0) + 9);
+        svg.words("name t" + (series + 1), 16, words);
+    }
+
+    private static boolean fits(Svg svg, End end, String words, Scale scale) {
+        var room = Math.max(scale.at(end.low()), svg.width() - scale.at(end.high()));
+        return Svg.wide(words) + 10 <= room;
+    }
+
+    private static void end(Svg svg, End end, String words, int series, double y, Scale scale) {
+        var left = scale.at(end.low());
         var right = scale.at(end.high());
-        var roomy = right < Svg.WIDTH / 2;
-        svg.text(
-                "name t" + (series + 1),
-                roomy ? "start" : "end",
-                roomy ? right + 10 : scale.at(end.low()) - 10,
-                y + 4,
-                name + " " + end.shown());
+        svg.line("range s" + (series + 1), left, y, right, y);
+        svg.dot(series, scale.at(end.value()), y);
+        if (words.isEmpty()) return;
+        var after = svg.width() - right > left;
+        svg.text("name t" + (series + 1), after ? "start" : "end", after ? right + 10 : left - 10, y + 4, words);
     }
 }

@@ -5,8 +5,7 @@ import java.util.stream.DoubleStream;
 
 /** Differences, each with the interval in which it lies, on both sides of a line that stands for none. */
 public record Intervals(String less, String more, List<Row> rows) implements Plot {
-    private static final double ROW = Svg.LINE + 26;
-    private static final double MIDDLE = Svg.WIDTH / 2;
+    private static final double ROW = 26;
 
     /**
      * @param label what differs
@@ -23,34 +22,34 @@ public record Intervals(String less, String more, List<Row> rows) implements Plo
     }
 
     @Override
-    public String svg(String id) {
-        var svg = new Svg();
-        var head = svg.room(Svg.LINE + 6);
-        svg.text("label", "start", 0, head + 13, less);
-        svg.text("label", "end", Svg.WIDTH, head + 13, more);
+    public void draw(Svg svg) {
+        var middle = svg.width() / 2;
+        if (Svg.wide(less) > middle) svg.words("label", 0, less);
+        else svg.text("label", "start", 0, svg.room(0) + 13, less);
+        svg.text("label", "end", svg.width(), svg.room(Svg.LINE) + 13, more);
+        var head = svg.room(6);
         var scale = Scale.of(
                 rows.stream().flatMapToDouble(r -> DoubleStream.of(Math.abs(r.low()), Math.abs(r.high()))),
                 0,
-                MIDDLE - 8);
+                middle - 8);
         for (int i = 0; i < rows.size(); i++) draw(svg, rows.get(i), i, scale);
         var foot = svg.room(6);
-        svg.line("axis", MIDDLE, head + Svg.LINE, MIDDLE, foot);
-        return svg.drawn(id);
+        svg.line("axis", middle, head, middle, foot);
     }
 
     private static void draw(Svg svg, Row row, int number, Scale scale) {
-        var y = svg.room(ROW);
-        var middle = y + Svg.LINE + 10;
-        svg.text("label", "start", 0, y + 13, row.label());
-        svg.text("number", "end", Svg.WIDTH, y + 13, row.shown());
-        svg.line("grid", 6, middle, Svg.WIDTH - 6, middle);
-        svg.line("range s1", x(row.low(), scale), middle, x(row.high(), scale), middle);
-        svg.line("range s1", x(row.low(), scale), middle - 6, x(row.low(), scale), middle + 6);
-        svg.line("range s1", x(row.high(), scale), middle - 6, x(row.high(), scale), middle + 6);
-        svg.dot(number, x(row.value(), scale), middle);
+        svg.heading(row.label(), row.shown());
+        var middle = svg.room(ROW) + 10;
+        var low = x(row.low(), svg, scale);
+        var high = x(row.high(), svg, scale);
+        svg.line("grid", 6, middle, svg.width() - 6, middle);
+        svg.line("range s1", low, middle, high, middle);
+        svg.line("range s1", low, middle - 6, low, middle + 6);
+        svg.line("range s1", high, middle - 6, high, middle + 6);
+        svg.dot(number, x(row.value(), svg, scale), middle);
     }
 
-    private static double x(double value, Scale scale) {
-        return MIDDLE + Math.signum(value) * scale.at(Math.abs(value));
+    private static double x(double value, Svg svg, Scale scale) {
+        return svg.width() / 2 + Math.signum(value) * scale.at(Math.abs(value));
     }
 }

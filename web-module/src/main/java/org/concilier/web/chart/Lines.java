@@ -7,7 +7,9 @@ import java.util.stream.DoubleStream;
 /** Numbers over time. Each line has its own marks and dashes, and its name at its end. */
 public record Lines(List<String> times, List<Series> series, String most, List<Mark> marks) implements Plot {
     private static final double TALL = 150;
-    private static final double FOR_NAMES = 110;
+
+    /** Names longer than this part of the drawing stand above it, each with its mark. */
+    private static final double FOR_NAMES = 0.3;
 
     /** More dots than these would run into each other. */
     private static final int DOTS = 40;
@@ -47,40 +49,55 @@ public record Lines(List<String> times, List<Series> series, String most, List<M
     }
 
     @Override
-    public String svg(String id) {
-        var svg = new Svg();
-        var head = svg.room(Svg.LINE * (1 + marks.size())) + Svg.LINE * (1 + marks.size());
-        var foot = svg.room(TALL) + TALL;
+    public void draw(Svg svg) {
+        var names = 8
+                + series.stream()
+                        .mapToDouble(line -> Svg.wide(line.name()))
+                        .max()
+                        .orElse(0);
+        var beside = names <= svg.width() * FOR_NAMES;
+        for (int i = 0; i < series.size() && !beside; i++) above(svg, i);
+        var right = beside ? svg.width() - names : svg.width();
+        var above = svg.room(Svg.LINE * (1 + marks.size()));
+        var head = svg.room(TALL);
+        var foot = head + TALL;
         var scale = new Scale(top(series), foot, head + 6);
-        svg.text("label", "start", 0, Svg.LINE * marks.size() + 13, most);
-        svg.line("grid", 0, head + 6, Svg.WIDTH - FOR_NAMES, head + 6);
-        svg.line("axis", 0, foot, Svg.WIDTH - FOR_NAMES, foot);
-        for (int i = 0; i < marks.size(); i++) mark(svg, marks.get(i), i, foot);
-        for (int i = 0; i < series.size(); i++) draw(svg, i, scale);
+        svg.text("label", "start", 0, head - Svg.LINE + 13, most);
+        svg.line("grid", 0, head + 6, right, head + 6);
+        svg.line("axis", 0, foot, right, foot);
+        for (int i = 0; i < marks.size(); i++) mark(svg, marks.get(i), above + i * Svg.LINE, foot, right);
+        for (int i = 0; i < series.size(); i++) draw(svg, i, scale, right, beside);
         svg.room(Svg.LINE + 4);
         if (!times.isEmpty()) {
             svg.text("label", "start", 0, foot + 16, times.get(0));
-            if (times.size() > 1) svg.text("label", "end", x(times.size() - 1), foot + 16, times.get(times.size() - 1));
+            if (times.size() > 1)
+                svg.text("label", "end", x(times.size() - 1, right), foot + 16, times.get(times.size() - 1));
         }
-        return svg.drawn(id);
     }
 
-    private void mark(Svg svg, Mark mark, int row, double foot) {
-        var x = x(mark.time());
-        svg.line("mark", x, row * Svg.LINE + 16, x, foot);
-        svg.text("label", x > Svg.WIDTH / 2 ? "end" : "start", x, row * Svg.LINE + 13, mark.words());
+    private void above(Svg svg, int number) {
+        if (last(series.get(number)) < 0) return;
+        svg.dot(number, 5, svg.room(0) + 9);
+        svg.words("name t" + (number % 5 + 1), 16, series.get(number).name());
     }
 
-    private void draw(Svg svg, int number, Scale scale) {
+    private void mark(Svg svg, Mark mark, double y, double foot, double right) {
+        var x = x(mark.time(), right);
+        var wide = Svg.wide(mark.words());
+        svg.line("mark", x, y + 16, x, foot);
+        if (x > right / 2) svg.text("label", "end", Math.min(svg.width(), Math.max(x, wide)), y + 13, mark.words());
+        else svg.text("label", "start", Math.max(0, Math.min(x, svg.width() - wide)), y + 13, mark.words());
+    }
+
+    private void draw(Svg svg, int number, Scale scale, double right, boolean named) {
         var line = series.get(number);
-        var last = last(line);
-        if (last < 0) return;
-        svg.path("line s" + (number % 5 + 1), way(line.values(), this::x, scale));
+        if (last(line) < 0) return;
+        svg.path("line s" + (number % 5 + 1), way(line.values(), i -> x(i, right), scale));
         for (int i = 0; i < times.size() && times.size() <= DOTS; i++) {
             if (!line.values().get(i).isNaN())
-                svg.dot(number, x(i), scale.at(line.values().get(i)));
+                svg.dot(number, x(i, right), scale.at(line.values().get(i)));
         }
-        svg.text("name t" + (number % 5 + 1), "start", Svg.WIDTH - FOR_NAMES + 4, nameAt(number, scale), line.name());
+        if (named) svg.text("name t" + (number % 5 + 1), "start", right + 4, nameAt(number, scale), line.name());
     }
 
     /** A line through the numbers, broken where there is none. */
@@ -119,7 +136,7 @@ public record Lines(List<String> times, List<Series> series, String most, List<M
         return last;
     }
 
-    private double x(int time) {
-        return times.size() < 2 ? 6 : 6 + (Svg.WIDTH - FOR_NAMES - 12) * time / (times.size() - 1);
+    private double x(int time, double right) {
+        return times.size() < 2 ? 6 : 6 + (right - 12) * time / (times.size() - 1);
     }
 }

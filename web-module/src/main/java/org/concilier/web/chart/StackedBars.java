@@ -29,28 +29,22 @@ public record StackedBars(List<String> levels, List<Row> rows) implements Plot {
     }
 
     @Override
-    public String svg(String id) {
-        var svg = new Svg();
-        for (int i = 0; i < levels.size(); i++) {
-            var y = svg.room(Svg.LINE + 2);
-            svg.rect("level l" + (i + 1), 0, y + 3, 12, 12);
-            svg.text("label", "start", 18, y + 13, (i + 1) + " " + levels.get(i));
-        }
+    public void draw(Svg svg) {
+        for (int i = 0; i < levels.size(); i++) svg.key("level l" + (i + 1), (i + 1) + " " + levels.get(i));
         svg.room(8);
         for (var row : rows) draw(svg, row);
-        return svg.drawn(id);
     }
 
     private void draw(Svg svg, Row row) {
-        var y = svg.room(Svg.LINE + THICK + 8);
-        svg.text("label", "start", 0, y + 13, row.label());
-        svg.rect("track", 0, y + Svg.LINE, Svg.WIDTH, THICK);
+        svg.words("label", 0, row.label());
+        var y = svg.room(THICK + 8);
+        svg.rect("track", 0, y, svg.width(), THICK);
         var x = 0.0;
         for (int i = 0; i < levels.size(); i++) {
-            var wide = row.whole() == 0 ? 0 : Svg.WIDTH * row.parts().get(i) / row.whole();
-            svg.rect("level l" + (i + 1), x, y + Svg.LINE, wide, THICK);
+            var wide = row.whole() == 0 ? 0 : svg.width() * row.parts().get(i) / row.whole();
+            svg.rect("level l" + (i + 1), x, y, wide, THICK);
             if (wide >= LEAST_FOR_NUMBER) {
-                svg.text("on l" + (i + 1), "start", x + 4, y + Svg.LINE + 13, (i + 1) + "");
+                svg.text("on l" + (i + 1), "start", x + 4, y + 13, (i + 1) + "");
             }
             x += wide;
         }

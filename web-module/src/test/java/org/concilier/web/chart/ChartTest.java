@@ -39,7 +39,7 @@ class ChartTest {
                 .mapToObj(i -> all(drawn, "rect", "level l" + i).get(1))
                 .toList();
         assertThat(parts).extracting(p -> number(p, "x")).containsExactly(0.0, 105.0, 210.0);
-        assertThat(parts.stream().mapToDouble(p -> number(p, "width")).sum()).isCloseTo(Svg.WIDTH, within(SOME));
+        assertThat(parts.stream().mapToDouble(p -> number(p, "width")).sum()).isCloseTo(Svg.BROAD, within(SOME));
     }
 
     @Test
@@ -95,7 +95,7 @@ class ChartTest {
                 List.of("refused", "silent"),
                 List.of(new Diverging.Row("q", 10, List.of(5.0, 5.0), "50 %"))));
 
-        assertThat(number(all(drawn, "rect", "bar s1").get(1), "x")).isEqualTo(Svg.WIDTH / 2);
+        assertThat(number(all(drawn, "rect", "bar s1").get(1), "x")).isEqualTo(Svg.BROAD / 2);
         var silent = all(drawn, "rect", "level l5").get(1);
         assertThat(number(silent, "x")).isCloseTo(0, within(SOME));
     }
@@ -196,10 +196,15 @@ class ChartTest {
         assertThat(Chart.people(count)).isEqualTo(shown);
     }
 
-    private static Document read(Plot plot) throws Exception {
+    static Document read(Plot plot) throws Exception {
+        return read(plot, Svg.broad());
+    }
+
+    static Document read(Plot plot, Svg svg) throws Exception {
+        plot.draw(svg);
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(plot.svg("c"))));
+                .parse(new InputSource(new StringReader(svg.drawn("c"))));
     }
 
     private static List<Element> all(Document drawn, String element, String look) {

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 class IntervalsTest {
     @Test
     void whatIsLessLiesLeftOfTheLineAndWhatIsMoreToItsRight() {
-        var svg = new Intervals("less", "more", List.of(new Intervals.Row("a", -100, 50, 200, "+0.5 %"))).svg("c");
-        assertThat(svg)
+        var svg = Svg.broad();
+        new Intervals("less", "more", List.of(new Intervals.Row("a", -100, 50, 200, "+0.5 %"))).draw(svg);
+        assertThat(svg.drawn("c"))
                 .contains("less", "more", "+0.5 %")
                 .contains("x1=\"109\"")
                 .contains("x2=\"412\"");
