@@ -1,6 +1,7 @@
 package org.concilier.web.office;
 
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * What the request itself names. On a form that comes back Faces asks which buttons there are before it gives a bean
@@ -16,5 +17,15 @@ final class Asked {
                 .getRequestParameterMap()
                 .get(name);
         return said == null || said.isBlank() ? null : said;
+    }
+
+    /** Whether whoever asks has seen this state already (RFC 9110, 13.1.2); then the answer is that nothing changed. */
+    static boolean isKnown(String tag) {
+        var faces = FacesContext.getCurrentInstance();
+        var outside = faces.getExternalContext();
+        if (!tag.equals(outside.getRequestHeaderMap().get("If-None-Match"))) return false;
+        outside.setResponseStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        faces.responseComplete();
+        return true;
     }
 }

@@ -34,10 +34,14 @@ public class SignInsPage {
     Clock clock;
 
     private String days;
+    private String mark;
     private List<SignInPicture.Method> methods;
     private Map<String, Chart> charts;
 
+    /** A page that follows asks only whether there is something new: then nothing is added up. */
     public void load() {
+        mark = '"' + picture.mark() + '"';
+        if (Asked.isKnown(mark)) return;
         methods = picture.methods(length());
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         charts = drawing.of(methods, picture.causes(length()), picture.daily(length()), today);
@@ -65,6 +69,11 @@ public class SignInsPage {
                 methods.stream().mapToLong(SignInPicture.Method::accepted).sum();
         var refused = methods.stream().mapToLong(SignInPicture.Method::refused).sum();
         return say.of("office.signIns.sentence", length(), accepted, refused);
+    }
+
+    /** Another as soon as somebody was let in or refused. */
+    public String getMark() {
+        return mark;
     }
 
     /** When these numbers were counted: now. */

@@ -29,6 +29,7 @@ public class Site {
             "passkey.js",
             "parts.js",
             "office.css",
+            "follow.js",
             "keep.js",
             "watch.js",
             "passphrase.js",

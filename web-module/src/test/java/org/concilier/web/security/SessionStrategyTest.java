@@ -143,7 +143,7 @@ class SessionStrategyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"call.js", "calls.js", "watch.js"})
+    @ValueSource(strings = {"call.js", "calls.js", "follow.js", "watch.js"})
     void scriptsThatLookAgainByThemselvesSaySo(String script) throws IOException {
         var file = Path.of("src/main/webapp/resources/concilier", script);
 
