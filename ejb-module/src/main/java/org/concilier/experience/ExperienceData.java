@@ -17,7 +17,9 @@ class ExperienceData implements PersonalData {
 
     @Override
     public Map<String, String> impersonal() {
-        return Map.of("used_form", "hashes of random numbers of forms, kept for a day");
+        return Map.of(
+                "used_form", "hashes of random numbers of forms, kept for a day",
+                "started_version", "which version of Concilier was started when");
     }
 
     private static Holding ease() {

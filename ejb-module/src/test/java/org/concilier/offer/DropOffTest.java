@@ -18,6 +18,7 @@ import org.concilier.consent.Decision;
 import org.concilier.consent.RecordedChoice;
 import org.concilier.consent.ShownQuestions;
 import org.concilier.experience.FirstVisits;
+import org.concilier.experience.Releases;
 import org.concilier.experience.VisitFigures;
 import org.concilier.experience.VisitStep;
 import org.concilier.identity.Realm;
@@ -151,6 +152,26 @@ class DropOffTest {
 
         assertThat(domain.as(AUDITOR, () -> changes.between(begin, begin.plus(Duration.ofDays(2)))))
                 .containsExactly(new PolicyChanges.Change(changed, List.of(Operation.CONSENT_EXPLICITLY)));
+    }
+
+    @Test
+    void aVersionIsReleasedWhenTheFirstNodeStartsItAndNeverAgain() {
+        var releases = domain.get(Releases.class);
+        domain.clock().advance(Duration.ofDays(85));
+        var begin = domain.clock().instant();
+        releases.started("0.1.0");
+        domain.clock().advance(Duration.ofDays(1));
+        releases.started("0.1.0");
+        releases.started("0.2.0");
+        domain.clock().advance(Duration.ofDays(1));
+        releases.started("0.1.0");
+
+        assertThat(domain.as(AUDITOR, () -> releases.between(begin, begin.plus(Duration.ofDays(3)))))
+                .containsExactly(
+                        new Releases.Release("0.1.0", begin),
+                        new Releases.Release("0.2.0", begin.plus(Duration.ofDays(1))));
+        assertThat(domain.as(AUDITOR, () -> releases.between(begin.minusSeconds(1), begin)))
+                .isEmpty();
     }
 
     @Test

@@ -12,13 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.concilier.consent.ConsentFigures;
 import org.concilier.consent.Purposes;
+import org.concilier.experience.Releases;
 import org.concilier.identity.guard.PolicyChanges;
 import org.concilier.offer.UptakeFigures;
 import org.concilier.privacy.breach.BreachFigures;
 import org.concilier.web.screen.Language;
 import org.concilier.web.screen.Wording;
 
-/** What changed meanwhile and may explain the lines: notices, policies, campaigns, breaches. */
+/** What changed meanwhile and may explain the lines: notices, policies, campaigns, breaches, versions of Concilier. */
 @RequestScoped
 public class BalanceChanges {
     private static final int ALL = 200;
@@ -40,6 +41,9 @@ public class BalanceChanges {
 
     @Inject
     BreachFigures breaches;
+
+    @Inject
+    Releases releases;
 
     @Inject
     Purposes purposes;
@@ -85,6 +89,8 @@ public class BalanceChanges {
                         offers.published(from, until).stream()
                                 .map(one -> single(told, one.at(), "campaign", one.campaign())),
                         breaches.aware(from, until).stream().map(at -> single(told, at, "breach", "")),
+                        releases.between(machine.from(), machine.until()).stream()
+                                .map(one -> single(machine, one.at(), "release", one.version())),
                         signIns.between(machine.from(), machine.until()).stream()
                                 .flatMap(one -> one.operations().stream()
                                         .map(operation -> single(

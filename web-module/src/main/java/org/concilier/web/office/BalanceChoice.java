@@ -17,6 +17,9 @@ import org.concilier.web.office.SignInSums.Method;
  * @param channel through which answers came; null for all
  */
 record BalanceChoice(int weeks, boolean monthly, Realm realm, Method method, String channel) {
+    /** Where a first visit is made, and nowhere else: it is a flow of pages, whose answers are recorded under this name. */
+    static final String PORTAL = "portal";
+
     /** As long as sign-ins are kept. */
     static final int LONGEST = 13;
 
@@ -59,6 +62,11 @@ record BalanceChoice(int weeks, boolean monthly, Realm realm, Method method, Str
 
     private boolean isOf(Realm other) {
         return realm == null || realm == other;
+    }
+
+    /** Whether first visits are among what came through the chosen channel. */
+    boolean isOfVisits() {
+        return channel == null || channel.equals(PORTAL);
     }
 
     List<Step> steps(List<Step> all) {

@@ -85,6 +85,8 @@ public class BalancePage {
         var sums = choice.sums(
                 signIns.tries(machine.from(), machine.until()), signIns.pace(machine.from(), machine.until()));
         var said = ease.said(machine.from(), machine.until());
+        var begun = visits.reached(told.from(), told.until());
+        if (!begun.isEmpty()) channels.add(BalanceChoice.PORTAL);
         var steps = consents.steps(told.from(), told.until());
         steps.forEach(step -> channels.add(step.channel()));
         sides.put("both", Map.of("both", both.of(sums, said, changes.of(machine, told), machine)));
@@ -93,7 +95,7 @@ public class BalancePage {
                 "drop-off",
                 dropOff.of(
                         sums,
-                        visits.reached(told.from(), told.until()),
+                        choice.isOfVisits() ? begun : null,
                         choice.stepUps(signIns.stepUps(machine.from(), machine.until()))));
         sides.put("protection", protection.of(sums, machine));
         sides.put("consent", consent.of(choice, steps, told));

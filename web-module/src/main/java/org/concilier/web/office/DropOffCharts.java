@@ -24,6 +24,7 @@ public class DropOffCharts {
     @Inject
     Wording say;
 
+    /** @param visits null where another channel than theirs is asked for */
     Map<String, Chart> of(SignInSums sums, Map<VisitStep, Long> visits, List<StepUps> stepUps) {
         var charts = new LinkedHashMap<String, Chart>();
         charts.put("steps", steps(sums));
@@ -55,7 +56,8 @@ public class DropOffCharts {
     }
 
     /** The passkey may be left out, so nobody is lost there. */
-    private Chart visit(Map<VisitStep, Long> people) {
+    private Chart visit(Map<VisitStep, Long> all) {
+        var people = all == null ? Map.<VisitStep, Long>of() : all;
         var begun = people.getOrDefault(VisitStep.WELCOMED, 0L);
         var bars = new ArrayList<Bars.Bar>();
         var table = new ArrayList<List<String>>();
@@ -76,7 +78,7 @@ public class DropOffCharts {
         return new Chart(
                 say.of("office.balance.visit"),
                 begun < FEW
-                        ? say.of("office.balance.noVisit")
+                        ? say.of(all == null ? "office.balance.visitElsewhere" : "office.balance.noVisit")
                         : say.of("office.balance.visits", say.percent((int) (done * 10_000 / begun))),
                 new Bars(bars),
                 columns("step", "people", "left", "shareOfBegun"),

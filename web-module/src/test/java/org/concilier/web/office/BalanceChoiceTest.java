@@ -14,6 +14,8 @@ import org.concilier.identity.guard.SignInOutcome;
 import org.concilier.shared.assurance.Evidence;
 import org.concilier.web.office.SignInSums.Method;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BalanceChoiceTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-23");
@@ -53,6 +55,14 @@ class BalanceChoiceTest {
                 BalanceChoice.of(null, null, "staff", "PASSKEY", null).sums(TRIES, PACE);
         assertThat(passkeysOfStaff.entered()).isEqualTo(100);
         assertThat(passkeysOfStaff.counted(Method.PASSKEY)).isEqualTo(100);
+    }
+
+    /** A first visit is a flow of the portal's pages. */
+    @ParameterizedTest
+    @CsvSource({"all, true", "portal, true", "phone, false"})
+    void firstVisitsAreMadeInThePortalAlone(String channel, boolean theirs) {
+        assertThat(BalanceChoice.of(null, null, null, null, channel).isOfVisits())
+                .isEqualTo(theirs);
     }
 
     @Test
