@@ -27,14 +27,13 @@ public record Intervals(String less, String more, List<Row> rows) implements Plo
         if (Svg.wide(less) > middle) svg.words("label", 0, less);
         else svg.text("label", "start", 0, svg.room(0) + 13, less);
         svg.text("label", "end", svg.width(), svg.room(Svg.LINE) + 13, more);
-        var head = svg.room(6);
+        svg.room(6);
         var scale = Scale.of(
                 rows.stream().flatMapToDouble(r -> DoubleStream.of(Math.abs(r.low()), Math.abs(r.high()))),
                 0,
                 middle - 8);
         for (int i = 0; i < rows.size(); i++) draw(svg, rows.get(i), i, scale);
-        var foot = svg.room(6);
-        svg.line("axis", middle, head, middle, foot);
+        svg.room(6);
     }
 
     private static void draw(Svg svg, Row row, int number, Scale scale) {
@@ -43,6 +42,7 @@ public record Intervals(String less, String more, List<Row> rows) implements Plo
         var low = x(row.low(), svg, scale);
         var high = x(row.high(), svg, scale);
         svg.line("grid", 6, middle, svg.width() - 6, middle);
+        svg.line("axis", svg.width() / 2, middle - 8, svg.width() / 2, middle + 14);
         svg.line("range s1", low, middle, high, middle);
         svg.line("range s1", low, middle - 6, low, middle + 6);
         svg.line("range s1", high, middle - 6, high, middle + 6);
