@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.awaitility.Awaitility;
 import org.concilier.launcher.verifier.Sighting;
 import org.concilier.server.Api;
 import org.concilier.server.OneServer;
@@ -23,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /** A call at the desk: the verdict arrives by itself, opens the file for this agent alone, and hanging up closes it. */
 class CallIT {
     private static final String PASSPHRASE = "eleven slow ferries in fog";
-    private static final Pattern LINK = Pattern.compile("/portal/call\\?link=[0-9a-f-]+");
     private static final String VERIFIED = ".verdict.green";
 
     private final Shop shop = OneServer.shop();
@@ -98,7 +92,7 @@ class CallIT {
         var next = takesACallOf(agent);
         agent.click("#sendLink");
         agent.waitForSelector("[data-part=link]:has-text('Sent')");
-        marie.navigate(link());
+        marie.navigate(caller.link());
         assertThat(Chromium.barriers(marie)).isEmpty();
         agent.waitForSelector("[data-part=link]:has-text('Opened')");
         marie.click("#yes");
@@ -109,26 +103,6 @@ class CallIT {
         marie.waitForSelector("main:has-text('confirmed')");
         agent.waitForSelector(VERIFIED);
         assertThat(file(agent)).as("call " + next).contains("Verlaine");
-    }
-
-    /** From the event that the company's mailer gets, once it has its place in the feed. */
-    private String link() {
-        return Awaitility.await().until(this::links, links -> !links.isEmpty()).getLast();
-    }
-
-    private Deque<String> links() {
-        var found = new ArrayDeque<String>();
-        var address = "/api/v1/events?limit=200";
-        while (true) {
-            var events = api.get(address).expecting(200);
-            if (events.items().isEmpty()) return found;
-            for (var event : events.items()) {
-                var link = LINK.matcher(event.toString());
-                if (link.find()) found.add(link.group());
-            }
-            var next = URI.create(events.header("Link").replaceAll("<([^>]*)>.*", "$1"));
-            address = next.getRawPath() + "?" + next.getRawQuery();
-        }
     }
 
     private static void hangsUp(Page agent, String call) {

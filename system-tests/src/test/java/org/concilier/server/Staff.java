@@ -35,15 +35,21 @@ public record Staff(String login, String role) {
     public static final Staff LOUISE = new Staff("louise@alba.example", "agent");
     public static final Staff MARIUS = new Staff("marius@alba.example", "agent");
     public static final Staff MEHDI = new Staff("mehdi@alba.example", "security-admin");
+    public static final Staff MONA = new Staff("mona@alba.example", "security-admin");
     public static final Staff NADIA = new Staff("nadia@alba.example", "auditor");
+    public static final Staff ODILE = new Staff("odile@alba.example", "agent");
     public static final Staff OSCAR = new Staff("oscar@alba.example", "marketer");
     public static final Staff PAULE = new Staff("paule@alba.example", "marketer");
     public static final Staff PAULIN = new Staff("paulin@alba.example", "agent");
+    public static final Staff PERRINE = new Staff("perrine@alba.example", "privacy-officer");
+    public static final Staff RAOUL = new Staff("raoul@alba.example", "security-admin");
     public static final Staff ROLAND = new Staff("roland@alba.example", "agent");
     public static final Staff SIMONE = new Staff("simone@alba.example", "agent");
+    public static final Staff TESSA = new Staff("tessa@alba.example", "auditor");
+    public static final Staff VICTOR = new Staff("victor@alba.example", "marketer");
     static final List<Staff> ALL = List.of(
             AGNES, BASILE, CLEO, DORA, EDGAR, FANNY, GASTON, HELENE, IRIS, JULES, KARIM, LEA, LOUISE, MARIUS, MEHDI,
-            NADIA, OSCAR, PAULE, PAULIN, ROLAND, SIMONE);
+            MONA, NADIA, ODILE, OSCAR, PAULE, PAULIN, PERRINE, RAOUL, ROLAND, SIMONE, TESSA, VICTOR);
 
     /** The present one-time code (RFC 6238). */
     public String code() {
