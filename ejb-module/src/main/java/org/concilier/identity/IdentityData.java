@@ -26,6 +26,7 @@ class IdentityData implements PersonalData {
                                 sessions(),
                                 underWay(),
                                 keptWork(),
+                                unfinishedForms(),
                                 passkeys(),
                                 invitations(),
                                 account()))
@@ -94,6 +95,21 @@ class IdentityData implements PersonalData {
                 .column("expires_at", "Gardé jusqu'au", "Kept until")
                 .orderedBy("expires_at")
                 .retained("15 minutes", "15 minutes")
+                .delete();
+    }
+
+    private static Holding unfinishedForms() {
+        return Holding.in("unfinished_form", ACCOUNT)
+                .named("Formulaires commencés", "Forms that were begun")
+                .through("account_id", "account", "id", "customer_id")
+                .omit("a number of our own", "id")
+                .omit(SECRET, "sealed")
+                .column("form", "Formulaire", "Form")
+                .column("version", "Gardé combien de fois", "Kept how often")
+                .column("begun_at", "Commencé le", "Begun at")
+                .column("kept_at", "Gardé le", "Kept at")
+                .orderedBy("begun_at")
+                .retained("30 jours après la dernière saisie", "30 days after the last key")
                 .delete();
     }
 

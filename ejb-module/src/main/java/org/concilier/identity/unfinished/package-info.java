@@ -1,0 +1,2 @@
+/** Forms that members of staff have begun and not sent yet. */
+package org.concilier.identity.unfinished;
