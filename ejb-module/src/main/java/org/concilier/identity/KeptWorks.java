@@ -6,17 +6,17 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.concilier.shared.Caller;
 import org.concilier.shared.Roles;
 import org.concilier.shared.Secrets;
+import org.concilier.shared.TypedText;
 
 /**
  * Keeps what somebody typed while a step-up comes between, or what was sent when the session had just ended: on our side and
@@ -51,10 +51,10 @@ public class KeptWorks {
 
     /**
      * @param page that it belongs to
-     * @param typed by the id of the field; never a passphrase or a code
+     * @param typed by the id of the field, as many as were ticked or chosen; never a passphrase or a code
      * @return what to ask for it with; only its hash is kept
      */
-    public String keep(String page, Map<String, String> typed) {
+    public String keep(String page, Map<String, List<String>> typed) {
         return keep(accounts.byLogin(caller.name()).orElseThrow(), page, typed);
     }
 
@@ -66,7 +66,7 @@ public class KeptWorks {
      * @return empty when there was no such session, when it was ended on purpose, or when enough is kept
      */
     @PermitAll
-    public Optional<String> keepLate(Realm realm, String session, String page, Map<String, String> typed) {
+    public Optional<String> keepLate(Realm realm, String session, String page, Map<String, List<String>> typed) {
         return sessions.ended(realm, session)
                 .filter(account -> waiting(account) < WAITING)
                 .map(account -> keep(account, page, typed));
@@ -78,7 +78,7 @@ public class KeptWorks {
                 .getSingleResult();
     }
 
-    private String keep(Account me, String page, Map<String, String> typed) {
+    private String keep(Account me, String page, Map<String, List<String>> typed) {
         var token = Secrets.token();
         var text = write(page, typed);
         if (text.length() > MOST) text = write(page, Map.of());
@@ -87,23 +87,19 @@ public class KeptWorks {
     }
 
     /** What the caller typed on this page; nothing when it is over, another page's, or another person's. */
-    public Map<String, String> of(String token, String page) {
+    public Map<String, List<String>> of(String token, String page) {
         var me = accounts.byLogin(caller.name()).orElseThrow();
         var kept = em.find(KeptWork.class, Secrets.sha256(token));
         if (kept == null || !kept.isOf(me.id(), clock.instant())) return Map.of();
         var text = read(secrets.unwrap(kept.sealed(), Secrets.sha256(token)));
         if (!page.equals(text.getString("page"))) return Map.of();
-        var typed = new HashMap<String, String>();
-        text.getJsonObject("typed").forEach((field, words) -> typed.put(field, ((JsonString) words).getString()));
-        return typed;
+        return TypedText.of(text.getJsonObject("typed"));
     }
 
-    private static String write(String page, Map<String, String> typed) {
-        var fields = Json.createObjectBuilder();
-        typed.forEach(fields::add);
+    private static String write(String page, Map<String, List<String>> typed) {
         return Json.createObjectBuilder()
                 .add("page", page)
-                .add("typed", fields)
+                .add("typed", TypedText.json(typed))
                 .build()
                 .toString();
     }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** What was typed before a step-up comes back to the same person, on the same page, for a while. */
 @OnBothDatabases
 class KeptWorksTest {
-    private static final Map<String, String> TYPED = Map.of("details", "the address is wrong: 12, rue Haute");
+    private static final Map<String, List<String>> TYPED =
+            Map.of("details", List.of("the address is wrong: 12, rue Haute"), "kinds", List.of("address", "name"));
 
     private final Domain domain;
     private final IdentityWorld world;
@@ -107,7 +108,7 @@ class KeptWorksTest {
 
     @Test
     void whatIsTooLongIsLeftOutAndBreaksNothing() {
-        var lengthy = domain.as(me, () -> works.keep("/p", Map.of("details", "x".repeat(100_000))));
+        var lengthy = domain.as(me, () -> works.keep("/p", Map.of("details", List.of("x".repeat(100_000)))));
 
         assertThat(read(me, lengthy, "/p")).isEmpty();
     }
@@ -116,7 +117,7 @@ class KeptWorksTest {
         return works.keepLate(PORTAL, session, "/p", TYPED);
     }
 
-    private Map<String, String> read(ConcilierPrincipal who, String with, String page) {
+    private Map<String, List<String>> read(ConcilierPrincipal who, String with, String page) {
         return domain.as(who, () -> works.of(with, page));
     }
 

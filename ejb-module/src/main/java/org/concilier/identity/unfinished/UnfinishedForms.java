@@ -16,6 +16,7 @@ import org.concilier.identity.Accounts;
 import org.concilier.shared.Caller;
 import org.concilier.shared.Roles;
 import org.concilier.shared.Secrets;
+import org.concilier.shared.TypedText;
 
 /**
  * Forms that a member of staff has begun: kept while they are typed, so that a closed window, a lost session or a broken

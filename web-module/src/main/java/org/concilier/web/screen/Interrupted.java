@@ -1,12 +1,8 @@
 package org.concilier.web.screen;
 
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.faces.component.EditableValueHolder;
-import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.html.HtmlInputSecret;
-import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
-import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.AbortProcessingException;
 import jakarta.faces.event.SystemEvent;
@@ -18,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.concilier.identity.KeptWorks;
 import org.concilier.identity.Realm;
 import org.concilier.identity.guard.StepUpTally;
@@ -32,10 +27,10 @@ public class Interrupted implements SystemEventListener {
     static void by(Operation operation, FacesContext faces) throws IOException {
         var outside = faces.getExternalContext();
         var view = faces.getViewRoot().getViewId();
-        var typed = new HashMap<String, String>();
+        var typed = new HashMap<String, List<String>>();
         var fields = fieldsToKeep(faces);
-        outside.getRequestParameterMap().forEach((name, text) -> {
-            if (fields.contains(name.replaceAll(":\\d+(?=:)", ""))) typed.put(name, text);
+        outside.getRequestParameterValuesMap().forEach((name, text) -> {
+            if (fields.contains(name.replaceAll(":\\d+(?=:)", ""))) typed.put(name, List.of(text));
         });
         var token = CDI.current().select(KeptWorks.class).get().keep(view, typed);
         var back =
@@ -58,9 +53,7 @@ public class Interrupted implements SystemEventListener {
                 .get()
                 .of(token, faces.getViewRoot().getViewId());
         if (typed.isEmpty()) return;
-        eachField(faces, EnumSet.noneOf(VisitHint.class), (id, field) -> {
-            if (typed.containsKey(id)) field.setSubmittedValue(typed.get(id));
-        });
+        PageFields.show(faces, typed);
     }
 
     @Override
@@ -71,21 +64,9 @@ public class Interrupted implements SystemEventListener {
     /** Their ids without the numbers of rows: no row is read, since what fills the rows may be what was refused. */
     private static Set<String> fieldsToKeep(FacesContext faces) {
         var ids = new HashSet<String>();
-        eachField(faces, EnumSet.of(VisitHint.SKIP_ITERATION), (id, field) -> {
+        PageFields.each(faces, EnumSet.of(VisitHint.SKIP_ITERATION), (id, field) -> {
             if (!(field instanceof HtmlInputSecret)) ids.add(id);
         });
         return ids;
-    }
-
-    private static void eachField(
-            FacesContext faces, Set<VisitHint> hints, BiConsumer<String, EditableValueHolder> work) {
-        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces, null, hints), (context, component) -> {
-            if (component instanceof EditableValueHolder field) work.accept(id(component, faces), field);
-            return VisitResult.ACCEPT;
-        });
-    }
-
-    private static String id(UIComponent component, FacesContext faces) {
-        return component.getClientId(faces);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,15 +44,15 @@ class LateForm {
         return "cors".equals(request.getHeader("Sec-Fetch-Mode")) && request.getHeader("Faces-Request") == null;
     }
 
-    private static Map<String, String> typed(HttpServletRequest request) {
+    private static Map<String, List<String>> typed(HttpServletRequest request) {
         try {
             if (request.getCharacterEncoding() == null) request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("every Java has UTF-8", e);
         }
-        var typed = new HashMap<String, String>();
+        var typed = new HashMap<String, List<String>>();
         request.getParameterMap().forEach((name, text) -> {
-            if (!name.startsWith("jakarta.faces.") && !name.equals(ToSignIn.WORK)) typed.put(name, text[0]);
+            if (!name.startsWith("jakarta.faces.") && !name.equals(ToSignIn.WORK)) typed.put(name, List.of(text));
         });
         return typed;
     }

@@ -23,7 +23,7 @@ public final class Exchange {
     private final PrintWriter writer = new PrintWriter(body);
     private final Map<String, List<String>> headers = new HashMap<>();
     private final Map<String, Object> attributes = new HashMap<>();
-    private final Map<String, String> parameters = new HashMap<>();
+    private final Map<String, List<String>> parameters = new HashMap<>();
     private final List<Cookie> cookies = new ArrayList<>();
     private final String method;
     private final String uri;
@@ -39,7 +39,7 @@ public final class Exchange {
     }
 
     public Exchange parameter(String name, String content) {
-        parameters.put(name, content);
+        parameters.computeIfAbsent(name, any -> new ArrayList<>()).add(content);
         return this;
     }
 
@@ -63,7 +63,8 @@ public final class Exchange {
             case "getMethod" -> method;
             case "getRequestURI" -> uri;
             case "getQueryString" -> null;
-            case "getParameter" -> parameters.get(a[0]);
+            case "getParameter" ->
+                parameters.getOrDefault(a[0], List.of()).stream().findFirst().orElse(null);
             case "getParameterMap" -> arrays(parameters);
             case "getContentType" ->
                 headers.containsKey("Content-Type")
@@ -101,9 +102,9 @@ public final class Exchange {
         });
     }
 
-    private static Map<String, String[]> arrays(Map<String, String> single) {
+    private static Map<String, String[]> arrays(Map<String, List<String>> lists) {
         var all = new HashMap<String, String[]>();
-        single.forEach((name, content) -> all.put(name, new String[] {content}));
+        lists.forEach((name, contents) -> all.put(name, contents.toArray(String[]::new)));
         return all;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -27,12 +28,12 @@ class LateFormTest {
 
     private final LateForm late = new LateForm();
     private String page;
-    private Map<String, String> typed;
+    private Map<String, List<String>> typed;
 
     LateFormTest() {
         late.works = new KeptWorks() {
             @Override
-            public Optional<String> keepLate(Realm realm, String session, String on, Map<String, String> what) {
+            public Optional<String> keepLate(Realm realm, String session, String on, Map<String, List<String>> what) {
                 page = on;
                 typed = what;
                 return Optional.of("t0ken");
@@ -45,11 +46,14 @@ class LateFormTest {
         var kept = keep(form("/portal/requests")
                 .parameter("details", "Tout, s’il vous plaît")
                 .parameter("jakarta.faces.ViewState", "xyz")
+                .parameter("kinds", "address")
+                .parameter("kinds", "name")
                 .parameter("work", "before"));
 
         assertThat(kept).contains("t0ken");
         assertThat(page).isEqualTo("/portal/requests.xhtml");
-        assertThat(typed).isEqualTo(Map.of("details", "Tout, s’il vous plaît"));
+        assertThat(typed)
+                .isEqualTo(Map.of("details", List.of("Tout, s’il vous plaît"), "kinds", List.of("address", "name")));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +90,8 @@ class SessionStrategyTest {
     void whatWasTypedWaitsOnThePageThatItIsLedBackTo() throws AuthenticationException {
         strategy.late.works = new KeptWorks() {
             @Override
-            public Optional<String> keepLate(Realm realm, String session, String page, Map<String, String> typed) {
+            public Optional<String> keepLate(
+                    Realm realm, String session, String page, Map<String, List<String>> typed) {
                 return Optional.of("N3w-" + realm + session);
             }
         };
