@@ -74,4 +74,6 @@
     seen();
     setInterval(look, 5000);
     document.addEventListener("visibilitychange", look);
+    // Whoever types what is kept meanwhile is there.
+    document.addEventListener("kept", () => { seen(); look(); }, true);
 })();

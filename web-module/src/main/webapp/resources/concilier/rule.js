@@ -50,7 +50,7 @@
         source.setRangeText(option.dataset.name, at - word().length, at, 'end');
         close();
         source.focus();
-        source.dispatchEvent(new Event('input'));
+        source.dispatchEvent(new Event('input', { bubbles: true }));
         close();
     };
 

@@ -13,8 +13,11 @@ import org.concilier.consent.Purposes;
 import org.concilier.offer.CampaignDraft;
 import org.concilier.offer.CampaignView;
 import org.concilier.offer.Campaigns;
+import org.concilier.offer.StaleCampaign;
 import org.concilier.shared.Fields;
+import org.concilier.web.screen.Faults;
 import org.concilier.web.screen.Language;
+import org.concilier.web.screen.Wording;
 
 /** The frame of a campaign, to be written or changed. */
 @Named
@@ -32,6 +35,18 @@ public class CampaignFormPage {
     Acts acts;
 
     @Inject
+    Unfinished unfinished;
+
+    @Inject
+    BothTexts both;
+
+    @Inject
+    Faults faults;
+
+    @Inject
+    Wording say;
+
+    @Inject
     Told told;
 
     @Inject
@@ -41,6 +56,7 @@ public class CampaignFormPage {
     private final Map<String, String> typed = new HashMap<>();
     private Long version;
     private String[] uses = {};
+    private CampaignView theirs;
 
     /** What it says today, before it is changed; nothing for a new one. */
     public void load() {
@@ -50,24 +66,53 @@ public class CampaignFormPage {
     private void fill(CampaignView campaign) {
         version = campaign.version();
         uses = campaign.purposes().toArray(String[]::new);
-        typed.put("code", campaign.code());
-        typed.put("owner", campaign.owner());
-        typed.put("title-fr", campaign.title().fr());
-        typed.put("title-en", campaign.title().en());
-        typed.put("validFrom", told.local(campaign.validFrom()));
-        typed.put("validTo", told.local(campaign.validTo()));
-        if (campaign.legalText() == null) return;
-        typed.put("legalText-fr", campaign.legalText().fr());
-        typed.put("legalText-en", campaign.legalText().en());
+        typed.putAll(asRead(campaign));
+    }
+
+    private Map<String, String> asRead(CampaignView campaign) {
+        var fields = new HashMap<String, String>();
+        fields.put("code", campaign.code());
+        fields.put("owner", campaign.owner());
+        fields.put("title-fr", campaign.title().fr());
+        fields.put("title-en", campaign.title().en());
+        fields.put("validFrom", told.local(campaign.validFrom()));
+        fields.put("validTo", told.local(campaign.validTo()));
+        fields.put("purposes", told.list(campaign.purposes()));
+        if (campaign.legalText() == null) return fields;
+        fields.put("legalText-fr", campaign.legalText().fr());
+        fields.put("legalText-en", campaign.legalText().en());
+        return fields;
     }
 
     public String save() {
         return acts.attempt(() -> {
             var draft = CampaignDraft.read(body());
-            var saved = known == null ? campaigns.create(draft) : campaigns.change(known, draft, version);
+            var saved = known == null ? campaigns.create(draft) : changed(draft);
+            if (saved == null) return null;
+            unfinished.done();
             return "campaign?faces-redirect=true&code=" + saved.code() + "&done="
                     + (known == null ? "campaignCreated" : "saved");
         });
+    }
+
+    /** What somebody else saved is shown beside this, and whoever has seen both decides; null then. */
+    private CampaignView changed(CampaignDraft draft) {
+        try {
+            return campaigns.change(known, draft, version);
+        } catch (StaleCampaign second) {
+            theirs = campaigns.find(known);
+            version = theirs.version();
+            faults.add(null, say.of("office.both"));
+            return null;
+        }
+    }
+
+    /** Where the two texts differ; nowhere while there is one. */
+    public List<BothTexts.Difference> getDifferences() {
+        if (theirs == null) return List.of();
+        var mine = new HashMap<>(typed);
+        mine.put("purposes", told.list(List.of(uses)));
+        return both.of(mine, asRead(theirs));
     }
 
     private Fields body() {
@@ -93,6 +138,11 @@ public class CampaignFormPage {
 
     public String name(PurposeView purpose) {
         return purpose.name().in(language.getCode());
+    }
+
+    /** What somebody else saved while this was typed; null when nobody did. */
+    public CampaignView getTheirs() {
+        return theirs;
     }
 
     public boolean isNew() {

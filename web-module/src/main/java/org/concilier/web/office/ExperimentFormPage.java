@@ -42,6 +42,9 @@ public class ExperimentFormPage {
     @Inject
     Acts acts;
 
+    @Inject
+    Unfinished unfinished;
+
     private final String campaignCode = Asked.of("campaign");
     private final Map<String, String> typed = new HashMap<>();
     private CampaignView campaign;
@@ -60,6 +63,7 @@ public class ExperimentFormPage {
         return acts.attempt(() -> {
             try {
                 var made = experiments.create(ExperimentDraft.read(new Fields(body())));
+                unfinished.done();
                 return "experiment?faces-redirect=true&code=" + made.code() + "&done=experimentCreated";
             } catch (InvalidInput wrong) {
                 throw new InvalidInput(

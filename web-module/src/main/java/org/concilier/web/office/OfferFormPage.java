@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
@@ -18,8 +17,11 @@ import org.concilier.offer.Offers;
 import org.concilier.offer.PlacementView;
 import org.concilier.offer.Placements;
 import org.concilier.offer.RuleDesk;
+import org.concilier.offer.StaleCampaign;
 import org.concilier.shared.Fields;
+import org.concilier.web.screen.Faults;
 import org.concilier.web.screen.Language;
+import org.concilier.web.screen.Wording;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** An offer while it is written: what it gives, to whom, and under which conditions. */
@@ -45,6 +47,18 @@ public class OfferFormPage {
 
     @Inject
     Acts acts;
+
+    @Inject
+    Unfinished unfinished;
+
+    @Inject
+    BothTexts both;
+
+    @Inject
+    Faults faults;
+
+    @Inject
+    Wording say;
 
     @Inject
     Told told;
@@ -83,45 +97,64 @@ public class OfferFormPage {
     }
 
     private void fill(JsonObject offer) {
-        typed.putAll(OfferFields.of(offer));
-        typed.computeIfPresent("validFrom", (name, at) -> told.local(Instant.parse(at)));
-        typed.computeIfPresent("validTo", (name, at) -> told.local(Instant.parse(at)));
-        places = OfferReading.array(offer, "placements")
-                .getValuesAs(JsonString::getString)
-                .toArray(String[]::new);
+        typed.putAll(asRead(offer));
+        places = OfferReading.texts(offer, "placements").toArray(String[]::new);
     }
 
     public String save() {
-        var saved = acts.attempt(() -> OfferFaults.renamed(getKind(), () -> {
-            var written = known == null ? drafts.create(body()) : drafts.change(known, body(), version);
+        return acts.attempt(() -> OfferFaults.renamed(getKind(), () -> {
+            var written = known == null ? drafts.create(body()) : changed();
+            if (written == null) return null;
+            unfinished.done();
             return "offer-draft?faces-redirect=true&campaign=" + campaignCode + "&known=" + written.code()
                     + "&done=kept";
         }));
-        if (saved == null && known != null) meetTheirs();
-        return saved;
     }
 
-    /** What somebody else saved is shown; saving once more puts this in its place. */
-    private void meetTheirs() {
-        var now = drafts.find(known);
-        if (now.version() == version) return;
-        theirs = now;
-        version = now.version();
+    /** What somebody else saved is shown beside this, and whoever has seen both decides; null then. */
+    private OfferDraftView changed() {
+        try {
+            return drafts.change(known, body(), version);
+        } catch (StaleCampaign second) {
+            theirs = drafts.find(known);
+            version = theirs.version();
+            faults.add(null, say.of("office.both"));
+            return null;
+        }
+    }
+
+    /** Where the two texts differ; nowhere while there is one. */
+    public List<BothTexts.Difference> getDifferences() {
+        return theirs == null ? List.of() : both.of(asRead(written()), asRead(theirs.offer()));
+    }
+
+    /** What a draft says, by the fields of the form. */
+    private Map<String, String> asRead(JsonObject offer) {
+        var fields = OfferFields.of(offer);
+        fields.computeIfPresent("validFrom", (name, at) -> told.local(Instant.parse(at)));
+        fields.computeIfPresent("validTo", (name, at) -> told.local(Instant.parse(at)));
+        fields.put("placements", told.list(OfferReading.texts(offer, "placements")));
+        return fields;
     }
 
     public String discard() {
         return acts.attempt(() -> {
             drafts.discard(known, version);
+            unfinished.over();
             return "campaign?faces-redirect=true&code=" + campaignCode + "&done=discarded";
         });
     }
 
     private Fields body() {
+        return new Fields(written());
+    }
+
+    private JsonObject written() {
         var said = new HashMap<>(typed);
         said.computeIfPresent("validFrom", (name, local) -> told.instant(local));
         said.computeIfPresent("validTo", (name, local) -> told.instant(local));
         var code = known == null ? typed.get("code") : known;
-        return new Fields(new OfferFields(said, currency).json(campaignCode, code, List.of(places)));
+        return new OfferFields(said, currency).json(campaignCode, code, List.of(places));
     }
 
     public CampaignView getCampaign() {

@@ -101,6 +101,10 @@ final class OfferReading {
         return json.get(name) instanceof JsonArray inner ? inner : JsonValue.EMPTY_JSON_ARRAY;
     }
 
+    static List<String> texts(JsonObject json, String name) {
+        return array(json, name).getValuesAs(JsonString::getString);
+    }
+
     private static String text(JsonObject json, String name) {
         var value = json.get(name);
         if (value == null || value == JsonValue.NULL) return null;

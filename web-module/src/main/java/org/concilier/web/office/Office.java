@@ -88,6 +88,11 @@ public class Office {
                 .orElse("");
     }
 
+    /** A person or a program as records of four eyes name them, without the word for which of the two. */
+    public String person(String party) {
+        return party == null ? "–" : party.replaceFirst("^(staff|client):", "");
+    }
+
     /** What was just done, in words; empty when nothing was. Only known words are said, whatever the address holds. */
     public String getNews() {
         var done = FacesContext.getCurrentInstance()

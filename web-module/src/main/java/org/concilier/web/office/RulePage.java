@@ -26,11 +26,15 @@ public class RulePage {
     @Inject
     Language language;
 
+    @Inject
+    Unfinished unfinished;
+
     private String source;
     private String campaign;
     private RuleDesk.Checked checked;
 
     public void load() {
+        if (source == null) source = unfinished.typed("source");
         if (source == null) return;
         checked = desk.check(source, declared(), language.getCode());
     }

@@ -26,6 +26,9 @@ public class TermsPage {
     @Inject
     Acts acts;
 
+    @Inject
+    Unfinished unfinished;
+
     private String code = Asked.of("known");
     private String known = Asked.of("known");
     private boolean special;
@@ -62,6 +65,7 @@ public class TermsPage {
     public String save() {
         return acts.attempt(() -> {
             var put = purposes.put(code == null ? "" : code.strip(), draft(), version);
+            unfinished.done();
             var done = put.created() ? "created" : "saved";
             return "purpose?faces-redirect=true&code=" + put.purpose().code() + "&done=" + done;
         });

@@ -25,6 +25,8 @@ public class Told {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
     @Inject
     @ConfigProperty(name = "concilier.time-zone", defaultValue = "Europe/Paris")
     ZoneId zone;
@@ -51,6 +53,11 @@ public class Told {
     /** 3 March 2026, 14:05:12; a dash for never. */
     public String moment(Instant at) {
         return at == null ? "–" : say.of("office.moment", say.date(at), say.time(at));
+    }
+
+    /** 14:05, for what changes by the minute. */
+    public String clock(Instant at) {
+        return CLOCK.format(at.atZone(zone));
     }
 
     /** How long until then: in days while there are some, in hours and minutes at the end, and how long ago it was over. */

@@ -10,13 +10,13 @@ import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** What the fields of the page that is shown are called: by their labels, choices and groups by their legends. */
 @RequestScoped
-class FieldNames {
+public class FieldNames {
     /** Attribute of a legend: the id of the group that it names. */
     private static final String NAMES = "names";
 
@@ -25,14 +25,19 @@ class FieldNames {
     /** @param id as the page has it; a field of a row has the row's number in it */
     Optional<String> of(String id) {
         if (id == null) return Optional.empty();
+        return Optional.ofNullable(all().get(id));
+    }
+
+    /** All of them by the ids of their fields, in the order of the page. */
+    public Map<String, String> all() {
         if (byId == null) read(FacesContext.getCurrentInstance());
-        return Optional.ofNullable(byId.get(id));
+        return byId;
     }
 
     /** What is rendered may depend on the faults, which ask for names: while they are being read there are none. */
     private void read(FacesContext faces) {
         byId = Map.of();
-        var found = new HashMap<String, String>();
+        var found = new LinkedHashMap<String, String>();
         var all = VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
         faces.getViewRoot().visitTree(all, (context, component) -> {
             if (component instanceof HtmlOutputLabel label && label.getValue() != null) {
