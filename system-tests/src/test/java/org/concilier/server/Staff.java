@@ -43,13 +43,20 @@ public record Staff(String login, String role) {
     public static final Staff PAULIN = new Staff("paulin@alba.example", "agent");
     public static final Staff PERRINE = new Staff("perrine@alba.example", "privacy-officer");
     public static final Staff RAOUL = new Staff("raoul@alba.example", "security-admin");
+    public static final Staff QUENTIN = new Staff("quentin@alba.example", "marketer");
+    public static final Staff RENEE = new Staff("renee@alba.example", "marketer");
     public static final Staff ROLAND = new Staff("roland@alba.example", "agent");
+    public static final Staff SIDONIE = new Staff("sidonie@alba.example", "marketer");
     public static final Staff SIMONE = new Staff("simone@alba.example", "agent");
     public static final Staff TESSA = new Staff("tessa@alba.example", "auditor");
     public static final Staff VICTOR = new Staff("victor@alba.example", "marketer");
+    public static final Staff TANIA = new Staff("tania@alba.example", "marketer");
+    public static final Staff URBAIN = new Staff("urbain@alba.example", "marketer");
+    public static final Staff VERA = new Staff("vera@alba.example", "marketer");
     static final List<Staff> ALL = List.of(
             AGNES, BASILE, CLEO, DORA, EDGAR, FANNY, GASTON, HELENE, IRIS, JULES, KARIM, LEA, LOUISE, MARIUS, MEHDI,
-            MONA, NADIA, ODILE, OSCAR, PAULE, PAULIN, PERRINE, RAOUL, ROLAND, SIMONE, TESSA, VICTOR);
+            MONA, NADIA, ODILE, OSCAR, PAULE, PAULIN, PERRINE, QUENTIN, RAOUL, RENEE, ROLAND, SIDONIE, SIMONE, TANIA,
+            TESSA, URBAIN, VERA, VICTOR);
 
     /** The present one-time code (RFC 6238). */
     public String code() {

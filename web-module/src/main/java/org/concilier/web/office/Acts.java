@@ -28,6 +28,7 @@ public class Acts {
             Saying.of("must not be in the future", "future"),
             Saying.of("must be a UTC instant.*", "moment"),
             Saying.of("must look like ([A-Z][A-Z0-9-]+)", "capitals"),
+            Saying.of("is no code of a coupon", "couponCode"),
             Saying.of("must be after validFrom", "after"),
             Saying.of("must be more than 0.*", "positive"),
             Saying.of("must have shares that sum to 10000 with the holdout.*", "shares"));

@@ -12,6 +12,8 @@ import org.concilier.offer.OfferCoupons;
 import org.concilier.offer.OfferView;
 import org.concilier.offer.Offers;
 import org.concilier.shared.Fields;
+import org.concilier.shared.InvalidInput;
+import org.concilier.web.screen.LocalPath;
 
 /** Coupons of an offer. Their codes are on the answer that made them, and on no page that can be opened again. */
 @Named
@@ -42,9 +44,19 @@ public class CouponPage {
 
     public String make() {
         return acts.attempt(() -> {
-            made = coupons.make(getOffer().id(), new Fields(body()));
+            try {
+                made = coupons.make(getOffer().id(), new Fields(body()));
+            } catch (InvalidInput wrong) {
+                throw new InvalidInput(
+                        wrong.faults().stream().map(CouponPage::ofCoupon).toList());
+            }
             return null;
         });
+    }
+
+    /** Codes of coupons may be written in small letters, and have a least length. */
+    private static InvalidInput.Fault ofCoupon(InvalidInput.Fault fault) {
+        return fault.pointer().equals("/code") ? new InvalidInput.Fault("/code", "is no code of a coupon") : fault;
     }
 
     private JsonObject body() {
@@ -67,6 +79,11 @@ public class CouponPage {
     /** One code a line, to be copied. */
     public String getLines() {
         return String.join("\n", made);
+    }
+
+    /** The same as a file, which the browser makes of its own address: the codes are nowhere to be fetched again. */
+    public String getFile() {
+        return "data:text/plain;charset=utf-8," + LocalPath.encode(getLines() + "\n");
     }
 
     public String getId() {
