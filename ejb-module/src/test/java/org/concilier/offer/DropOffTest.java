@@ -27,6 +27,7 @@ import org.concilier.identity.guard.SignInFigures;
 import org.concilier.identity.guard.SignInLog;
 import org.concilier.identity.guard.SignInNote;
 import org.concilier.identity.guard.SignInOutcome;
+import org.concilier.identity.guard.SignInPicture;
 import org.concilier.identity.guard.StepUpTally;
 import org.concilier.privacy.retention.Perishable;
 import org.concilier.shared.Callers;
@@ -152,6 +153,39 @@ class DropOffTest {
 
         assertThat(domain.as(AUDITOR, () -> changes.between(begin, begin.plus(Duration.ofDays(2)))))
                 .containsExactly(new PolicyChanges.Change(changed, List.of(Operation.CONSENT_EXPLICITLY)));
+    }
+
+    @Test
+    void thePictureOfSignInsHasANewMarkAfterEveryTryAndNoOther() {
+        domain.clock().advance(Duration.ofDays(60));
+        var start = mark();
+        assertThat(mark()).isEqualTo(start);
+        tries(SignInOutcome.ENTERED);
+        var entered = mark();
+        tries(SignInOutcome.NETWORK_SLOWED);
+        var refused = mark();
+        tries(SignInOutcome.NETWORK_SLOWED);
+
+        assertThat(List.of(start, entered, refused, mark())).doesNotHaveDuplicates();
+    }
+
+    private String mark() {
+        return domain.as(AUDITOR, () -> domain.get(SignInPicture.class).mark());
+    }
+
+    private void tries(SignInOutcome outcome) {
+        domain.get(SignInLog.class)
+                .write(new SignInNote(
+                        Realm.PORTAL,
+                        Operation.ENTER_PORTAL,
+                        null,
+                        "somebody",
+                        outcome,
+                        Set.of(Evidence.PWD),
+                        Assurance.ONE,
+                        true,
+                        "192.0.2.7",
+                        null));
     }
 
     @Test
