@@ -436,7 +436,7 @@ class OfficeIT {
         assertThat(page.textContent(".figures")).contains("0");
         assertThat(page.locator("figure.chart:not(:has(details)):has(> svg)").count())
                 .isZero();
-        assertThat(page.locator("#both .notes").textContent()).contains("campagne");
+        assertThat(page.locator("#both .notes").textContent()).contains("campagne", "Concilier 0.");
         assertThat(Chromium.barriers(page)).isEmpty();
         shoot(page, "balance");
         page.selectOption("#method", "PASSKEY");
