@@ -34,7 +34,8 @@ public class RowResource {
     private static Connection connection() {
         try {
             var folder = System.getProperty("com.sun.aas.instanceRoot");
-            var connection = DriverManager.getConnection("jdbc:h2:" + folder + "/kept;WRITE_DELAY=0;QUERY_CACHE_SIZE=256");
+            var connection =
+                    DriverManager.getConnection("jdbc:h2:" + folder + "/kept;WRITE_DELAY=0;QUERY_CACHE_SIZE=256");
             try (var create = connection.createStatement()) {
                 create.execute("create table if not exists kept (id uuid primary key, record varchar(2000) not null)");
             }
