@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.UUID;
 import org.concilier.server.OneServer;
@@ -15,7 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /** An experiment that runs, with people in it: half kept back, one large part that buys and one with hardly anybody. */
 class ExperimentIT {
-    private static final int PEOPLE = 70;
+    /** More than will ever be needed: parts are drawn by chance. */
+    private static final int MOST = 500;
+
+    /** People of a part from which its share is told. */
+    private static final int ENOUGH = 10;
 
     private final Shop shop = OneServer.shop();
     private final String code =
@@ -30,7 +35,7 @@ class ExperimentIT {
     @Test
     void itsResultsTellWhatIsShownAndKeepQuietAboutTheFew() {
         begin();
-        for (int i = 0; i < PEOPLE; i++) comes();
+        comeUntilPartsAreLargeEnough();
         person = Chromium.person("en", 1440);
         var page = AtTheOffice.signedIn(person, Staff.SIDONIE, "en");
         page.navigate("/office/experiment?code=" + code + "-E");
@@ -80,8 +85,8 @@ class ExperimentIT {
         api.post(
                         "/api/v1/experiments",
                         "{\"code\":\"" + code + "-E\",\"campaign\":\"" + code + "\",\"holdout\":5000,"
-                                + "\"conversionDays\":30,\"arms\":[{\"name\":\"large\",\"share\":4900,\"offers\":[\""
-                                + code + "-A\"]},{\"name\":\"few\",\"share\":100,\"offers\":[\"" + code + "-B\"]}]}")
+                                + "\"conversionDays\":30,\"arms\":[{\"name\":\"large\",\"share\":4500,\"offers\":[\""
+                                + code + "-A\"]},{\"name\":\"few\",\"share\":500,\"offers\":[\"" + code + "-B\"]}]}")
                 .expecting(201);
         shop.publish(code);
     }
@@ -93,15 +98,28 @@ class ExperimentIT {
                 + "\"priority\":900}";
     }
 
-    /** Somebody who agreed and fits; whoever gets an offer of the large part buys again. */
-    private void comes() {
+    /** The small part stays small: hardly anybody has come when the other two are large enough and it has its first. */
+    private void comeUntilPartsAreLargeEnough() {
+        var parts = new HashMap<String, Integer>();
+        for (int i = 0; i < MOST; i++) {
+            parts.merge(comes(), 1, Integer::sum);
+            if (parts.size() == 3 && parts.get("A") >= ENOUGH && parts.get("") >= ENOUGH) break;
+        }
+        assertThat(parts.get("B")).isBetween(1, ENOUGH - 1);
+    }
+
+    /** Somebody who agreed and fits; whoever gets the offer of the large part buys again. Tells which offer it was, if any. */
+    private String comes() {
         var customer = shop.customer();
         shop.answers(customer, "personalised-offers", "GIVEN").expecting(201);
         shop.answers(customer, "usage-measurement", "GIVEN").expecting(201);
         shop.sell(customer, UUID.randomUUID().toString(), 3, "777777.00").expecting(201);
-        if (!shop.decide(customer).expecting(201).body().contains(code + "-A")) return;
+        var given = shop.decide(customer).expecting(201).body();
+        if (given.contains(code + "-B")) return "B";
+        if (!given.contains(code + "-A")) return "";
         var again = Shop.purchase(UUID.randomUUID().toString(), 0, "10.00")
                 .replaceFirst("(?<=\"purchasedAt\":\")[^\"]*", Instant.now().toString());
         shop.api().post("/api/v1/customers/" + customer + "/purchases", again).expecting(201);
+        return "A";
     }
 }
