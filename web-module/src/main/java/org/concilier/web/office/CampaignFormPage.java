@@ -50,6 +50,9 @@ public class CampaignFormPage {
     Told told;
 
     @Inject
+    Uses names;
+
+    @Inject
     Language language;
 
     private final String known = Asked.of("known");
@@ -77,7 +80,7 @@ public class CampaignFormPage {
         fields.put("title-en", campaign.title().en());
         fields.put("validFrom", told.local(campaign.validFrom()));
         fields.put("validTo", told.local(campaign.validTo()));
-        fields.put("purposes", told.list(campaign.purposes()));
+        fields.put("purposes", names.named(campaign.purposes()));
         if (campaign.legalText() == null) return fields;
         fields.put("legalText-fr", campaign.legalText().fr());
         fields.put("legalText-en", campaign.legalText().en());
@@ -111,7 +114,7 @@ public class CampaignFormPage {
     public List<BothTexts.Difference> getDifferences() {
         if (theirs == null) return List.of();
         var mine = new HashMap<>(typed);
-        mine.put("purposes", told.list(List.of(uses)));
+        mine.put("purposes", names.named(List.of(uses)));
         return both.of(mine, asRead(theirs));
     }
 
