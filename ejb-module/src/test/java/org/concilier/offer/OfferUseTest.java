@@ -2,6 +2,7 @@ package org.concilier.offer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.concilier.offer.price.Prices;
 import org.concilier.shared.DatabaseKind;
 import org.concilier.shared.Domain;
+import org.concilier.shared.InvalidInput;
 import org.concilier.shared.Money;
 import org.concilier.shared.OnBothDatabases;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,9 +128,12 @@ class OfferUseTest {
         var offer = world.publish(null, TEN, ",'priority':999,'couponRequired':true");
         var mine = world.customer();
         var foreign = use.coupons(offer, "{'assignedTo':'" + mine + "'}").get(0);
-        var old = use.coupons(
-                        offer, "{'code':'OLD-" + UUID.randomUUID() + "','uses':5,'expiresAt':'2026-11-23T12:00:00Z'}")
+        var until = domain.clock().business().instant().plusSeconds(60);
+        var old = use.coupons(offer, "{'code':'OLD-" + UUID.randomUUID() + "','uses':5,'expiresAt':'" + until + "'}")
                 .get(0);
+        domain.clock().advance(Duration.ofSeconds(60));
+        assertThatThrownBy(() -> use.coupons(offer, "{'expiresAt':'" + until + "'}"))
+                .isInstanceOf(InvalidInput.class);
 
         assertThat(use.outcome(use.decide(world.customer(), foreign), offer.id()))
                 .isEqualTo(Outcome.COUPON_UNKNOWN);

@@ -15,21 +15,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.concilier.shared.Fields;
+import org.concilier.shared.InvalidInput;
 import org.concilier.shared.Secrets;
 
 /** Makes, finds and uses coupons; joins the caller's transaction. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class CouponBook {
+    private static final InvalidInput.Fault OVER = new InvalidInput.Fault(
+            "/expiresAt",
+            "is over already; choose a later moment, or none",
+            "est déjà passé ; choisissez un moment plus tard, ou aucun");
+
     @PersistenceContext
     EntityManager em;
 
     @Inject
     Secrets secrets;
 
-    /** @return the codes, told this once and kept nowhere */
+    /**
+     * @return the codes, told this once and kept nowhere
+     * @throws InvalidInput for what could never be used
+     */
     public List<String> make(Fields body, String offerCode, Instant at, String by) {
         var draft = CouponDraft.read(body);
+        if (draft.expiresAt() != null && !draft.expiresAt().isAfter(at)) throw new InvalidInput(List.of(OVER));
         var codes = new ArrayList<String>();
         for (int i = 0; i < draft.count(); i++) {
             var code = draft.code().orElseGet(Codes::random);
