@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 import org.concilier.consent.policy.Policies;
 import org.concilier.consent.policy.PolicyView;
 import org.concilier.consent.wording.FieldDifference;
@@ -17,7 +16,6 @@ import org.concilier.web.screen.Wording;
 public class DataPolicy {
     private static final int LATEST = 50;
     private static final int YEAR = 365;
-    private static final String EEA = "European Economic Area";
 
     @Inject
     Policies policies;
@@ -55,23 +53,6 @@ public class DataPolicy {
 
     public String getName() {
         return shown.name().in(language.getCode());
-    }
-
-    /** Whose law applies. */
-    public String getLaw() {
-        return place(shown.jurisdiction());
-    }
-
-    /** A country by its name in the reader's language, as the European Economic Area; anything else as it was written. */
-    public String place(String written) {
-        if (EEA.equals(written)) return say.of("policy.eea");
-        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
-                .map(code -> new Locale("", code))
-                .filter(country -> country.getCountry().equals(written)
-                        || country.getDisplayCountry(Locale.ENGLISH).equals(written))
-                .findFirst()
-                .map(country -> country.getDisplayCountry(language.getLocale()))
-                .orElse(written);
     }
 
     /** Whole years as such. */
