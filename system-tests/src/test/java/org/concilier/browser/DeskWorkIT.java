@@ -45,6 +45,7 @@ class DeskWorkIT {
         look(agent, "file-open");
         notesWhatIsAgreed(agent);
         showsOneField(agent);
+        readsWhenAPageBreaks(agent);
         marie.navigate("/portal/accesses");
         assertThat(marie.locator(".timeline").textContent())
                 .contains("One detail shown, to call you back", "phone number", "Writing a note of your call");
@@ -134,6 +135,23 @@ class DeskWorkIT {
         assertThat(agent.locator(".profile").textContent()).doesNotContain("+33");
         agent.click("a[href*='notes=yes']");
         assertThat(agent.locator("#notes").count()).isEqualTo(1);
+    }
+
+    /** What no page of ours can send breaks the work: the page says so, with a number to give, and shows nothing. */
+    private static void readsWhenAPageBreaks(Page agent) {
+        agent.keyboard().press("1");
+        agent.waitForURL("**/desk/customer?*");
+        agent.locator("details.unmask summary").last().click();
+        agent.locator("[id='show-PHONE'] input[name=unmask]").evaluate("field => field.value = 'NONE'");
+        agent.selectOption("[id='why-PHONE']", "CALLING");
+        agent.click("[id='do-PHONE']");
+        PlaywrightAssertions.assertThat(agent.locator("h1")).hasText("We could not answer");
+        assertThat(agent.locator("main").textContent())
+                .contains("noted", "check whether your request already went through", "give this number")
+                .doesNotContain("Exception", "NONE", "+33");
+        look(agent, "broken");
+        agent.goBack();
+        assertThat(agent.locator(".profile").textContent()).contains("••••").doesNotContain("+33");
     }
 
     @Test

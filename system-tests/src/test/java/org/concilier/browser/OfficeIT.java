@@ -1,6 +1,8 @@
 package org.concilier.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.concilier.browser.AtTheOffice.does;
+import static org.concilier.browser.AtTheOffice.fill;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -502,16 +504,6 @@ class OfficeIT {
         for (int i = 0; i < texts.length; i++) page.fill("#" + language + "-" + fields.get(i), texts[i]);
     }
 
-    /** Presses a button that leads on, and waits for the word that it is done. */
-    private static void does(Page page, String button, String done) {
-        page.click("#" + button);
-        page.waitForURL("**done=" + done + "*");
-    }
-
-    private static void fill(Page page, String... pairs) {
-        for (int i = 0; i < pairs.length; i += 2) page.fill("#" + pairs[i], pairs[i + 1]);
-    }
-
     /** Kept as an artefact of the build, in the sizes and both schemes that people use. */
     private static void shoot(Page page, String name) {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -530,14 +522,6 @@ class OfficeIT {
 
     private Page signedIn(Staff staff, String language) {
         person = Chromium.person(language, 1440);
-        var page = person.newPage();
-        page.navigate("/office");
-        page.fill("#login", staff.login());
-        page.fill("#passphrase", Staff.PASSPHRASE);
-        page.fill("#code", staff.code());
-        page.click("#submit");
-        page.waitForURL("**/office/home**");
-        Chromium.read(page, language);
-        return page;
+        return AtTheOffice.signedIn(person, staff, language);
     }
 }
