@@ -58,6 +58,7 @@ final class Unnoted {
             entry("Verifiers", "companies that recognise people; a sensor is tied to a person and nothing is shown"),
             entry("Webhooks", "addresses of programs"),
             entry("Sessions", "the caller's own sessions"),
+            entry("UnfinishedForms", "the caller's own beginnings of forms"),
             entry("CallLinks", "ids of links, which only their own customer can open"),
             entry("KioskSessions", "ids of sessions; what they show of a person is noted, see CounterTest"),
             entry("OfferCoupons", "ids of offers; the codes made are shown to whoever makes them"),
