@@ -45,12 +45,12 @@ class DeskWorkIT {
         look(agent, "file-open");
         notesWhatIsAgreed(agent);
         showsOneField(agent);
-        readsWhenAPageBreaks(agent);
         marie.navigate("/portal/accesses");
         assertThat(marie.locator(".timeline").textContent())
                 .contains("One detail shown, to call you back", "phone number", "Writing a note of your call");
         marie.navigate("/portal/data");
         assertThat(marie.locator("main").textContent()).contains("What was noted of your calls", AGREED + " At once.");
+        readsWhenAPageBreaks(agent);
         agent.keyboard().press("2");
         agent.waitForURL("**/desk/offers?id=" + customer);
         assertThat(agent.locator(".say").first().textContent()).contains("This offer is for everyone");

@@ -45,7 +45,7 @@ class ExperimentIT {
         assertThat(uplift.textContent())
                 .contains("large: buys more than the holdout")
                 .contains("few: too few people to tell");
-        assertThat(uplift.locator("svg text.number").count())
+        assertThat(uplift.locator("svg.broad text.number").count())
                 .as("no line for the few")
                 .isEqualTo(1);
         uplift.locator("summary").click();
