@@ -38,8 +38,10 @@ public final class Exchange {
         return this;
     }
 
+    /** @param content null for one that is not sent */
     public Exchange parameter(String name, String content) {
-        parameters.computeIfAbsent(name, any -> new ArrayList<>()).add(content);
+        if (content != null)
+            parameters.computeIfAbsent(name, any -> new ArrayList<>()).add(content);
         return this;
     }
 
